@@ -1,0 +1,69 @@
+using Analytics.Dashboard.Pages.Charts;
+using Analytics.Dashboard.Pages.Tables;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>A group of indicators: all of them by district, one of them drawn.</summary>
+[TypeFilter<PageRequestFilter>]
+public sealed class GroupModel(IndicatorReader reader) : PageModel
+{
+    /// <summary>Groups that have a page, in the order of the navigation.</summary>
+    public static IReadOnlyList<IndicatorGroup> WithPage { get; } =
+        [IndicatorGroup.Coverage, IndicatorGroup.Spending, IndicatorGroup.Grants, IndicatorGroup.Employment];
+
+    public PageRequest Frame { get; private set; } = null!;
+
+    public IndicatorGroup Group { get; private set; }
+
+    public NoteMarks Marks { get; private set; } = null!;
+
+    public Finding Finding { get; private set; } = null!;
+
+    public FigureTable Table { get; private set; } = null!;
+
+    public IReadOnlyList<ChartChoice> Choices { get; private set; } = [];
+
+    public DistrictChart Districts { get; private set; } = null!;
+
+    public TrendChart Trend { get; private set; } = null!;
+
+    public string CsvLink { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string group, CancellationToken cancellationToken)
+    {
+        Frame = PageRequest.Of(HttpContext);
+        Group = WithPage.Single(candidate => candidate.Code() == group);
+        var indicators = IndicatorCatalogue.In(Group);
+        if ((ViewChoice.Wrong("sort", Frame.Query.Sort, indicators) ?? ViewChoice.Wrong("chart", Frame.Query.Chart, indicators)) is { } wrong)
+        {
+            return ProblemView.Of(HttpContext, Problem.Wrong(wrong));
+        }
+
+        var drawn = IndicatorCatalogue.Get(Frame.Query.Chart ?? Lead(Group));
+        var answer = await reader.ReadAsync(FigureQuestion.Of(Frame, indicators), cancellationToken);
+        var months = await reader.SeriesAsync(FigureQuestion.Months(Frame, drawn), cancellationToken);
+
+        Marks = new NoteMarks(Frame.Language);
+        Finding = Findings.Of(Group, answer, Territories.Shipped.Region, Frame.Language);
+        Table = FigureTable.Of(Frame.Language.Page("group.table", Frame.Language.Name(Group)), answer, indicators, Frame, Marks) with { IsStacked = true };
+        Choices = [.. indicators.Select(indicator => ChartChoice.Of(indicator, drawn, Frame))];
+        Districts = DistrictChart.Of(drawn, answer, Frame);
+        Trend = TrendChart.Of(drawn, months, Frame.Language, Marks);
+        CsvLink = FigureLinks.Csv(Frame, indicators, answer.Query.Territories);
+        return Page();
+    }
+
+    /// <summary>The indicator drawn when none is chosen.</summary>
+    private static string Lead(IndicatorGroup group) => group switch
+    {
+        IndicatorGroup.Coverage => "families",
+        IndicatorGroup.Spending => "paid_amount",
+        IndicatorGroup.Grants => "grant_approval_rate",
+        _ => "placements",
+    };
+}

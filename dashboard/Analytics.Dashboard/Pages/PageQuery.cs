@@ -1,0 +1,33 @@
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>The whole state of a page, as it stands in its address.</summary>
+/// <param name="Period">Period of the figures.</param>
+/// <param name="Category">Category of families.</param>
+/// <param name="Aid">Kind of aid.</param>
+/// <param name="Sort">Code of the indicator that orders the table, or null for the official order.</param>
+/// <param name="Ascending">Smallest first; only with <paramref name="Sort"/>.</param>
+/// <param name="Chart">Code of the indicator drawn, or null for the page's first.</param>
+public sealed record PageQuery(Period Period, Category Category, AidKind Aid, string? Sort, bool Ascending, string? Chart)
+{
+    /// <summary>The address of this state at a path.</summary>
+    public string Link(string path, Language language)
+    {
+        var query = new QueryString()
+            .Add("period", Period.Code)
+            .Add("category", Category.Code())
+            .Add("aid", Aid.Code())
+            .Add(PageLanguage.Parameter, language.Code);
+        if (Sort is not null)
+        {
+            query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");
+        }
+
+        return path + (Chart is null ? query : query.Add("chart", Chart));
+    }
+
+    /// <summary>The same question on another page, where the order and the chart are its own.</summary>
+    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null };
+}

@@ -1,0 +1,49 @@
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>Reads the state of a page from its address. A parameter that is not given has its default; a wrong one is an error, never a default.</summary>
+public static class PageQueryReader
+{
+    /// <summary>The state, or null and the first parameter that is wrong.</summary>
+    /// <param name="query">Query string.</param>
+    /// <param name="latest">Period shown when none is given.</param>
+    /// <param name="wrong">The first wrong parameter.</param>
+    public static PageQuery? Read(IQueryCollection query, Period latest, out WrongParameter? wrong)
+    {
+        WrongParameter? first = null;
+        var period = Value("period", code => Period.TryParse(code, out var read) ? read : null, latest, "2020", "2020-06", "2020Q2", "2020-01..06");
+        var category = Value<Category?>("category", Enumeration<Category>, Category.All, [.. Codes.All<Category>()]);
+        var aid = Value<AidKind?>("aid", Enumeration<AidKind>, AidKind.All, [.. Codes.All<AidKind>()]);
+        var ascending = Value<bool?>("order", code => code switch { "asc" => true, "desc" => false, _ => null }, false, "asc", "desc");
+        Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
+        wrong = first;
+        return wrong is null
+            ? new PageQuery(period, category!.Value, aid!.Value, Text("sort"), ascending!.Value, Text("chart"))
+            : null;
+
+        T Value<T>(string name, Func<string, T?> parse, T whenAbsent, params string[] allowed)
+        {
+            if (Text(name) is not { } text)
+            {
+                return whenAbsent;
+            }
+
+            if (parse(text) is { } value)
+            {
+                return value;
+            }
+
+            first ??= new WrongParameter(name, text, allowed);
+            return whenAbsent;
+        }
+
+        string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>The form sends a period in two parts, a year and what is added to it (<c></c>, <c>-06</c>, <c>Q2</c>, <c>-01..06</c>); null when it does not.</summary>
+    public static string? PeriodOfForm(IQueryCollection query) => query.ContainsKey("year") ? query["year"].ToString() + query["part"] : null;
+
+    private static TEnum? Enumeration<TEnum>(string code) where TEnum : struct, Enum => Codes.TryParse<TEnum>(code, out var value) ? value : null;
+}

@@ -1,0 +1,18 @@
+using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Texts;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>What every page of figures knows before it asks its question.</summary>
+/// <param name="Language">Language of the page.</param>
+/// <param name="Path">Path of the page: <c>/grants</c>.</param>
+/// <param name="Query">State of the page.</param>
+/// <param name="Publication">Publication that its figures are read from.</param>
+public sealed record PageRequest(Language Language, string Path, PageQuery Query, Publication Publication)
+{
+    /// <summary>The page's request; only pages marked with <see cref="PageRequestFilter"/> have one.</summary>
+    public static PageRequest Of(HttpContext context) => context.Features.GetRequiredFeature<PageRequest>();
+
+    public string Link(PageQuery query) => query.Link(Path, Language);
+}

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Analytics.Warehouse.Publications;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>
+/// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
+/// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the browser has the page (304).
+/// </summary>
+public sealed partial class PageRequestFilter(PublicationLedger ledger, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        try
+        {
+            context.Result = await AnswerAsync(http);
+        }
+        catch (Exception exception) when (IsUnreachable(exception))
+        {
+            WarehouseUnreachable(logger, exception);
+            context.Result = ProblemView.Of(http, Problem.Restarting);
+        }
+
+        if (context.Result is not null)
+        {
+            return;
+        }
+
+        var executed = await next();
+        if (executed is { ExceptionHandled: false, Exception: { } thrown } && ProblemOf(thrown) is { } problem)
+        {
+            WarehouseUnreachable(logger, thrown);
+            executed.ExceptionHandled = true;
+            executed.Result = ProblemView.Of(http, problem);
+        }
+    }
+
+    /// <summary>The answer that takes the page's place, or null when the page is to be made.</summary>
+    private async Task<IActionResult?> AnswerAsync(HttpContext http)
+    {
+        var request = http.Request;
+        var language = PageLanguage.Of(http);
+        if (request.Query.ContainsKey(PageLanguage.Parameter))
+        {
+            PageLanguage.Remember(http, language);
+        }
+
+        var publication = await ledger.CurrentAsync(http.RequestAborted);
+        if (publication is null || LoadedMonths.Latest(publication) is not { } latest)
+        {
+            return ProblemView.Of(http, Problem.Loading);
+        }
+
+        if (PageQueryReader.Read(request.Query, latest, out var wrong) is not { } query)
+        {
+            return ProblemView.Of(http, Problem.Wrong(wrong!));
+        }
+
+        if (PageQueryReader.PeriodOfForm(request.Query) is { } code)
+        {
+            return Warehouse.Indicators.Period.TryParse(code, out var period)
+                ? new LocalRedirectResult("~" + (query with { Period = period }).Link(request.Path, language))
+                : ProblemView.Of(http, Problem.Wrong(new WrongParameter("year", code, ["2020", "2020-06", "2020Q2", "2020-01..06"])));
+        }
+
+        if (PageCache.IsFresh(http, publication, language, configuration))
+        {
+            return new StatusCodeResult(StatusCodes.Status304NotModified);
+        }
+
+        http.Features.Set(new PageRequest(language, request.Path, query, publication));
+        return null;
+    }
+
+    private static Problem? ProblemOf(Exception exception) => exception switch
+    {
+        NothingPublishedException => Problem.Loading,
+        _ when IsUnreachable(exception) => Problem.Restarting,
+        _ => null,
+    };
+
+    private static bool IsUnreachable(Exception exception) =>
+        exception is HttpRequestException or SocketException or IOException or DbException or TimeoutException;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page could not be answered: the figures cannot be read now.")]
+    private static partial void WarehouseUnreachable(ILogger logger, Exception exception);
+}

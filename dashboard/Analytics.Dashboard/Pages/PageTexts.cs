@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Resources;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>Texts of the pages (<c>Texts/Pages*.resx</c>); names of indicators, units and notes are in the warehouse's own.</summary>
+public static class PageTexts
+{
+    private static readonly ResourceManager Pages = new("Analytics.Dashboard.Texts.Pages", typeof(PageTexts).Assembly);
+
+    public static string Page(this Language language, string key, params ReadOnlySpan<object?> arguments) =>
+        language.Text(Pages, key, arguments);
+
+    /// <summary>A counted text: see <see cref="Language.Plural(string, long)"/>.</summary>
+    public static string PageCount(this Language language, string key, long count) => language.Plural(Pages, key, count);
+
+    /// <summary>The state of an absent figure in a word or two, for a cell.</summary>
+    public static string ShortName(this Language language, ValueState state) => language.Page($"state.{state.Code()}");
+
+    /// <summary>The year alone, where the months stand in the sub-heading.</summary>
+    public static string YearNumber(this Period period) => period.Year.ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Three letters of a month, for an axis.</summary>
+    public static string MonthAbbreviation(this Language language, int month) => language.MonthName(month)[..3];
+
+    /// <summary>The moment in the office's time zone: <c>14.05.2021 09:12</c>.</summary>
+    public static string Moment(this Language language, DateTimeOffset moment)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, OfficeTimeZone);
+        return language.Date(DateOnly.FromDateTime(local.DateTime)) + " " + local.ToString("HH:mm", language.Culture);
+    }
+
+    private static TimeZoneInfo OfficeTimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
+}

@@ -1,0 +1,22 @@
+namespace Analytics.Dashboard.Pages;
+
+/// <summary>An answer without figures: its status and the key of its texts (<c>problem.{Key}.title</c>, <c>.text</c>).</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Key">Key of the texts.</param>
+public sealed record Problem(int Status, string Key)
+{
+    public static Problem Loading { get; } = new(StatusCodes.Status503ServiceUnavailable, "loading");
+
+    public static Problem Restarting { get; } = new(StatusCodes.Status503ServiceUnavailable, "restarting");
+
+    public static Problem NotFound { get; } = new(StatusCodes.Status404NotFound, "not_found");
+
+    public static Problem Broken { get; } = new(StatusCodes.Status500InternalServerError, "broken");
+
+    public WrongParameter? Parameter { get; private init; }
+
+    /// <summary>True when waiting helps: the page asks again by itself.</summary>
+    public bool PassesByItself => Status == StatusCodes.Status503ServiceUnavailable;
+
+    public static Problem Wrong(WrongParameter parameter) => new(StatusCodes.Status400BadRequest, "wrong_parameter") { Parameter = parameter };
+}

@@ -1,0 +1,12 @@
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.Dashboard.Pages.Tables;
+
+/// <summary>A column of a table of figures.</summary>
+/// <param name="Indicator">Indicator shown.</param>
+/// <param name="Name">Short name for the head.</param>
+/// <param name="Description">What the indicator means.</param>
+/// <param name="Scale">How numbers are written.</param>
+/// <param name="Order"><c>ascending</c> or <c>descending</c> when the table is ordered by this column, else null: the value of aria-sort.</param>
+/// <param name="OrderLink">Address of the table in the next order of this column.</param>
+public sealed record FigureColumn(Indicator Indicator, string Name, string Description, FigureScale Scale, string? Order, string OrderLink);

@@ -1,0 +1,22 @@
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.Dashboard.Pages.Tables;
+
+/// <summary>Addresses at which the figures of a page can be had as a file.</summary>
+public static class FigureLinks
+{
+    public static string Workbook(PageRequest request) => "/reports/akimat.xlsx" + new QueryString()
+        .Add("period", request.Query.Period.Code)
+        .Add("language", request.Language.Code);
+
+    public static string Csv(PageRequest request, IEnumerable<Indicator> indicators, IEnumerable<Territory> territories) => "/api/v1/values" + new QueryString()
+        .Add("indicators", string.Join(',', indicators.Select(indicator => indicator.Code)))
+        .Add("period", request.Query.Period.Code)
+        .Add("territories", string.Join(',', territories.Select(territory => territory.Slug)))
+        .Add("compare", Comparison.LastYear.Code())
+        .Add("boundaries", Boundaries.AsReported.Code())
+        .Add("category", request.Query.Category.Code())
+        .Add("aid", request.Query.Aid.Code())
+        .Add("format", "csv");
+}

@@ -1,0 +1,68 @@
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+
+namespace Analytics.Dashboard.Pages.Tables;
+
+/// <summary>A table of figures: territories down, indicators across. The region stands first in any order.</summary>
+/// <param name="Caption">What the table holds.</param>
+/// <param name="Period">Short name of the period, for the heads.</param>
+/// <param name="LastYear">Short name of last year's.</param>
+/// <param name="Columns">Columns.</param>
+/// <param name="Rows">Rows in the order asked for.</param>
+/// <param name="OfficialOrderLink">Address of the table in the official order; null when it stands so.</param>
+public sealed record FigureTable(
+    string Caption, string Period, string LastYear, IReadOnlyList<FigureColumn> Columns, IReadOnlyList<FigureRow> Rows, string? OfficialOrderLink)
+{
+    /// <summary>True when last year and change stand under the figure, not beside it: for many indicators.</summary>
+    public bool IsStacked { get; init; }
+
+    public static FigureTable Of(string caption, IndicatorAnswer answer, IReadOnlyList<Indicator> indicators, PageRequest request, NoteMarks marks)
+    {
+        var language = request.Language;
+        var columns = indicators.Select(indicator => Column(indicator, request)).ToList();
+        var longest = indicators.ToDictionary(indicator => indicator.Code, indicator => Longest(indicator, answer));
+        var rows = TableOrder.Of(answer, request.Query).Select(territory => new FigureRow(
+            territory.Name(language.Code, answer.Query.Period.LastDay),
+            territory.Kind == TerritoryKind.Region,
+            [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks))]));
+        return new FigureTable(
+            caption,
+            answer.Query.Period.YearNumber(),
+            answer.Query.Period.LastYear.YearNumber(),
+            columns,
+            [.. rows],
+            request.Query.Sort is null ? null : request.Link(request.Query with { Sort = null, Ascending = false }));
+    }
+
+    private static FigureColumn Column(Indicator indicator, PageRequest request)
+    {
+        var query = request.Query;
+        var isOrdered = query.Sort == indicator.Code;
+        return new FigureColumn(
+            indicator,
+            request.Language.ShortName(indicator),
+            request.Language.Description(indicator),
+            FigureScale.Of(indicator, request.Language),
+            isOrdered ? (query.Ascending ? "ascending" : "descending") : null,
+            request.Link(query with { Sort = indicator.Code, Ascending = isOrdered && !query.Ascending }));
+    }
+
+    private static FigureCell Cell(IndicatorValue value, FigureColumn column, decimal longest, Language language, NoteMarks marks)
+    {
+        var isTotal = value.Territory.Kind == TerritoryKind.Region && value.Indicator.Accumulation != Accumulation.Ratio;
+        var bar = value.Figure.Value is { } number && longest > 0 && !isTotal
+            ? (double?)Math.Clamp((double)(number / longest * 100), 0, 100)
+            : null;
+        return FigureCell.Of(value, column.Scale, language, marks) with { Bar = bar };
+    }
+
+    /// <summary>The value whose bar fills the cell: the greatest among districts, or 100 % where no rate exceeds it and some come near.</summary>
+    private static decimal Longest(Indicator indicator, IndicatorAnswer answer)
+    {
+        var greatest = answer.Values
+            .Where(value => value.Indicator == indicator && value.Territory.Kind != TerritoryKind.Region)
+            .Max(value => value.Figure.Value) ?? 0;
+        return indicator.IsRate && greatest is > 50 and < 100 ? 100 : greatest;
+    }
+}

@@ -1,0 +1,251 @@
+using Analytics.Etl.Privacy;
+using Analytics.Etl.Sources;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.Etl.Loading;
+
+/// <summary>
+/// A source row read by rules, column after column in the order of the contract. The first rule that a row breaks is its
+/// <see cref="Rejection"/>; values read after that are without meaning and are not written.
+/// </summary>
+public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonyms pseudonyms, DistrictCodes districts)
+{
+    /// <summary>Largest amount: 10 trillion tenge, in tiyn.</summary>
+    public const long LargestMoney = 1_000_000_000_000_000;
+
+    private readonly Cell[] cells = new Cell[columns.Count];
+    private int position;
+
+    /// <summary>The first rule that the row broke, or null.</summary>
+    public Rejection? Rejection { get; private set; }
+
+    public bool IsRejected => Rejection is not null;
+
+    /// <summary>Puts the next row before the rules.</summary>
+    public void Next(ReadOnlySpan<Cell> row)
+    {
+        row.CopyTo(cells);
+        position = 0;
+        Rejection = null;
+    }
+
+    /// <summary>Whole number, not negative unless it is the row's own.</summary>
+    public long Whole()
+    {
+        var (column, cell) = Take();
+        return cell switch
+        {
+            { Kind: CellKind.Null } => Reject("null_not_allowed", column),
+            { Kind: not CellKind.Integer } => Reject(cell.Kind == CellKind.Fraction ? "number_not_whole" : "wrong_type", column),
+            { Number: < 0 } when column.Kind != ColumnKind.RowId => Reject("number_negative", column),
+            { Number: > uint.MaxValue } when column.Kind == ColumnKind.Count => Reject("number_too_large", column),
+            _ => cell.Number,
+        };
+    }
+
+    /// <summary>Amount in tiyn.</summary>
+    public long Money()
+    {
+        var (column, cell) = Take();
+        return cell switch
+        {
+            { Kind: CellKind.Null } when column.Optional => 0,
+            { Kind: CellKind.Null } => Reject("null_not_allowed", column),
+            { Kind: CellKind.Fraction } => Reject("amount_not_whole_tiyn", column),
+            { Kind: not CellKind.Integer } => Reject("wrong_type", column),
+            { Number: < 0 } => Reject("amount_negative", column),
+            { Number: > LargestMoney } => Reject("amount_too_large", column),
+            _ => cell.Number,
+        };
+    }
+
+    public byte Flag()
+    {
+        var (column, cell) = Take();
+        return cell switch
+        {
+            { Kind: CellKind.Null } => (byte)Reject("null_not_allowed", column),
+            { Kind: CellKind.Integer, Number: 0 or 1 } => (byte)cell.Number,
+            { Kind: CellKind.Integer } => (byte)Reject("flag_not_0_or_1", column),
+            _ => (byte)Reject("wrong_type", column),
+        };
+    }
+
+    /// <summary>A day from 2000 to 2100, or null where the contract allows it.</summary>
+    public DateOnly? OptionalDay()
+    {
+        var (column, cell) = Take();
+        if (cell.Kind == CellKind.Null && column.Optional)
+        {
+            return null;
+        }
+
+        var day = cell.Kind switch
+        {
+            CellKind.Date => DayOf(cell.Number),
+            CellKind.Text when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", out var parsed) => parsed,
+            _ => default(DateOnly?),
+        };
+        return (cell.Kind, day) switch
+        {
+            (CellKind.Null, _) => RejectDay("null_not_allowed", column),
+            (CellKind.ImpossibleDate, _) or (CellKind.Date, null) => RejectDay("date_out_of_range", column),
+            (CellKind.Text, null) => RejectDay("date_unreadable", column),
+            (_, null) => RejectDay("wrong_type", column),
+            (_, { } known) when known < UnitPeriod.Earliest || known >= UnitPeriod.TooLate => RejectDay("date_out_of_range", column),
+            _ => day,
+        };
+    }
+
+    public DateOnly Day() => OptionalDay() ?? UnitPeriod.Earliest;
+
+    /// <summary>First day of the month in which the day lies.</summary>
+    public DateOnly Month()
+    {
+        var day = Day();
+        return new DateOnly(day.Year, day.Month, 1);
+    }
+
+    /// <summary>Key of the district whose KATO code was in force in the month of the day, inside the region.</summary>
+    public uint District(DateOnly day)
+    {
+        var (column, text) = TakeText();
+        if (text is null)
+        {
+            return 0;
+        }
+
+        var (id, rule) = districts.Find(text, day);
+        return rule is null ? id : (uint)Reject(rule, column);
+    }
+
+    /// <summary>Key of a district or of the region itself.</summary>
+    public uint Territory(DateOnly day) =>
+        cells[position].Text == Territories.Shipped.Region.Latest.Kato && position++ >= 0 ? Territories.Shipped.Region.Id : District(day);
+
+    /// <summary>The indicator whose code the column holds.</summary>
+    public Indicator? Indicator()
+    {
+        var column = columns[position];
+        var indicator = IndicatorCatalogue.Find(Label());
+        if (indicator is null)
+        {
+            Reject("indicator_unknown", column);
+        }
+
+        return indicator;
+    }
+
+    /// <summary>KATO code of the settlement as a number; 0 when the source gives none.</summary>
+    public uint Settlement()
+    {
+        var (column, text) = TakeText();
+        return text switch
+        {
+            null or "" => 0,
+            { Length: 9 } when uint.TryParse(text, System.Globalization.NumberStyles.None, null, out var code) => code,
+            _ => (uint)Reject("settlement_unreadable", column),
+        };
+    }
+
+    /// <summary>Number of one of the words, which are numbered from <paramref name="first"/> on.</summary>
+    public sbyte Code(IReadOnlyList<string> words, sbyte first = 1)
+    {
+        var (column, text) = TakeText();
+        if (text is null)
+        {
+            return first;
+        }
+
+        for (var word = 0; word < words.Count; word++)
+        {
+            if (words[word] == text)
+            {
+                return (sbyte)(first + word);
+            }
+        }
+
+        return (sbyte)Reject(column.Name + "_unknown", column);
+    }
+
+    /// <summary>Short text; empty when the source gives none.</summary>
+    public string Label()
+    {
+        var (column, text) = TakeText();
+        switch (text)
+        {
+            case null:
+                return "";
+            case { Length: > 100 }:
+                Reject("text_too_long", column);
+                return "";
+            // Twelve digits in a row are a national identifier, whatever the column is called.
+            case not null when Pseudonyms.LooksLikeIdentifier(text):
+                Reject("identifier_in_text", column);
+                return "";
+            default:
+                return text;
+        }
+    }
+
+    /// <summary>The key that stands for a person or household; the identifier itself goes no further.</summary>
+    public ulong Key(PseudonymDomain domain)
+    {
+        var (column, cell) = Take();
+        switch (cell.Kind)
+        {
+            case CellKind.Integer:
+                return pseudonyms.Key(domain, cell.Number);
+            case CellKind.Text when cell.Text!.Contains('\uFFFD', StringComparison.Ordinal):
+                return (ulong)Reject("text_encoding_broken", column);
+            case CellKind.Text when !string.IsNullOrWhiteSpace(cell.Text):
+                return pseudonyms.Key(domain, cell.Text!);
+            case CellKind.Null or CellKind.Text:
+                return (ulong)Reject("identifier_missing", column);
+            default:
+                return (ulong)Reject("wrong_type", column);
+        }
+    }
+
+    /// <summary>Rejects for a reason that no single column's rule covers.</summary>
+    public void Reject(string rule, string column) => Rejection ??= new Rejection(rule, column);
+
+    private static DateOnly? DayOf(long days) =>
+        days + Cell.Epoch.DayNumber is var number && number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)number)
+            : null;
+
+    private (ContractColumn Column, Cell Cell) Take() => (columns[position], cells[position++]);
+
+    // Text of a group column; null when the row was rejected for it, or when it is null and may be.
+    private (ContractColumn Column, string? Text) TakeText()
+    {
+        var (column, cell) = Take();
+        switch (cell)
+        {
+            case { Kind: CellKind.Null } when column.Optional:
+                return (column, null);
+            case { Kind: CellKind.Null }:
+                Reject(column.Kind == ColumnKind.District ? "district_missing" : "null_not_allowed", column);
+                return (column, null);
+            case { Text: { } text } when text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains('\0', StringComparison.Ordinal):
+                Reject("text_encoding_broken", column);
+                return (column, null);
+            default:
+                return (column, cell.Text);
+        }
+    }
+
+    private long Reject(string rule, ContractColumn column)
+    {
+        Rejection ??= new Rejection(rule, column.Name);
+        return 0;
+    }
+
+    private DateOnly? RejectDay(string rule, ContractColumn column)
+    {
+        Reject(rule, column);
+        return null;
+    }
+}

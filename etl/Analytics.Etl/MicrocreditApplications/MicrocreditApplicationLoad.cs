@@ -1,0 +1,59 @@
+using Analytics.Etl.Loading;
+using Analytics.Etl.Privacy;
+using Analytics.Etl.Sources;
+
+namespace Analytics.Etl.MicrocreditApplications;
+
+/// <summary>Microcredit applications. Grain: one application, by the day it was received.</summary>
+public static class MicrocreditApplicationLoad
+{
+    public static Process Process { get; } = new(
+        Name: "microcredit_applications",
+        FactTable: "fact_microcredit_application",
+        UnitSize: UnitSize.Year,
+        PeriodColumn: "received_on",
+        Columns:
+        [
+            new("row_id", ColumnKind.RowId),
+            new("received_on", ColumnKind.Date),
+            new("district_code", ColumnKind.District),
+            new("settlement_code", ColumnKind.Settlement, Optional: true),
+            new("applicant_id", ColumnKind.Identifier),
+            new("category", ColumnKind.Code),
+            new("status", ColumnKind.Code),
+            new("issued_on", ColumnKind.Date, Optional: true),
+            new("amount_tiyn", ColumnKind.Money, Optional: true),
+        ],
+        FactColumns: ["received_on", "district_id", "settlement_code", "applicant_key", "category", "status", "issued_on", "amount"],
+        Apply: Apply);
+
+    private static readonly string[] Statuses = ["under_review", "issued", "refused"];
+
+    private static void Apply(ContractRow row, FactWriter fact)
+    {
+        var rowId = row.Whole();
+        var receivedOn = row.Day();
+        var district = row.District(receivedOn);
+        var settlement = row.Settlement();
+        var applicant = row.Key(PseudonymDomain.Person);
+        var category = row.Code(Words.Categories);
+        var status = row.Code(Statuses);
+        var issuedOn = row.OptionalDay();
+        var amount = row.Money();
+        if (row.IsRejected)
+        {
+            return;
+        }
+
+        fact.BeginRow(rowId);
+        fact.Day(receivedOn, isPeriod: true);
+        fact.UInt32(district);
+        fact.UInt32(settlement);
+        fact.Key(applicant);
+        fact.Code(category);
+        fact.Code(status);
+        fact.OptionalDay(issuedOn);
+        fact.Money(amount);
+        fact.EndRow();
+    }
+}

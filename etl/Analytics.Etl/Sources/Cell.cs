@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Analytics.Etl.Sources;
+
+/// <summary>A cell of a source row, before any rule was asked.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Number">A whole number, the days since 2000-01-01, or of text its <see cref="TextNumber"/>.</param>
+/// <param name="Text">Text; bytes that are no UTF-8 appear as U+FFFD.</param>
+public readonly record struct Cell(CellKind Kind, long Number, string? Text)
+{
+    /// <summary>The day from which dates are counted.</summary>
+    public static readonly DateOnly Epoch = new(2000, 1, 1);
+
+    public static Cell Null => default;
+
+    public static Cell Fraction => new(CellKind.Fraction, 0, null);
+
+    public static Cell ImpossibleDate => new(CellKind.ImpossibleDate, 0, null);
+
+    public static Cell Integer(long number) => new(CellKind.Integer, number, null);
+
+    /// <summary>
+    /// The cell as the whole number that enters the fingerprint. Every dialect computes the same in SQL:
+    /// null is −3, a number that is not whole −2, an impossible day −1, text the first 60 bits of its MD5.
+    /// </summary>
+    public long FingerprintNumber => Kind switch
+    {
+        CellKind.Null => -3,
+        CellKind.Fraction => -2,
+        CellKind.ImpossibleDate => -1,
+        _ => Number,
+    };
+
+    /// <summary>Text of a column that enters the fingerprint, from the source's own bytes.</summary>
+    public static Cell OfText(ReadOnlySpan<byte> bytes) => new(CellKind.Text, TextNumber(bytes), Encoding.UTF8.GetString(bytes));
+
+    /// <summary>Text of a column by which totals are grouped.</summary>
+    public static Cell OfGroup(string text) => new(CellKind.Text, 0, text);
+
+    /// <summary>First 60 bits of the MD5 of the bytes.</summary>
+#pragma warning disable CA5351 // MD5 is what every database has; here it tells change, it protects nothing.
+    public static long TextNumber(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[16];
+        MD5.HashData(bytes, hash);
+        return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 4);
+    }
+#pragma warning restore CA5351
+}

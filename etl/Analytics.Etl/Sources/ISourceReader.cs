@@ -1,0 +1,11 @@
+namespace Analytics.Etl.Sources;
+
+/// <summary>Reads rows forward, once.</summary>
+public interface ISourceReader : IAsyncDisposable
+{
+    /// <summary>The current row's cells, in the order of the contract; overwritten by the next row.</summary>
+    ReadOnlySpan<Cell> Cells { get; }
+
+    /// <summary>Moves to the next row; false after the last.</summary>
+    ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+}

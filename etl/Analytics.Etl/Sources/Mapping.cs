@@ -1,0 +1,32 @@
+using Analytics.Etl.Loading;
+
+namespace Analytics.Etl.Sources;
+
+/// <summary>The SELECT of one source for one business process, with the process whose contract it keeps.</summary>
+/// <param name="Source">Name of the source.</param>
+/// <param name="Process">Business process.</param>
+/// <param name="Sql">Text of the mapping file.</param>
+public sealed record Mapping(string Source, Process Process, string Sql)
+{
+    /// <summary>All mapping files of a source: a file is named after its process.</summary>
+    /// <exception cref="SourceException">The folder is missing, or a file is named after no process.</exception>
+    public static IReadOnlyList<Mapping> In(SourceOptions source)
+    {
+        var folder = Path.IsPathRooted(source.Mapping) ? source.Mapping : Path.Combine(AppContext.BaseDirectory, "Mappings", source.Mapping);
+        if (!Directory.Exists(folder))
+        {
+            throw new SourceException($"The mapping folder {folder} of source {source.Name} does not exist. Name a folder below Mappings or a full path (docs/contracts.md).");
+        }
+
+        var mappings = new List<Mapping>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            var process = Processes.Find(name) ?? throw new SourceException(
+                $"The mapping file {file} of source {source.Name} is named after no business process. The processes are: {string.Join(", ", Processes.All.Select(one => one.Name))}.");
+            mappings.Add(new Mapping(source.Name, process, File.ReadAllText(file).Trim().TrimEnd(';')));
+        }
+
+        return mappings;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Analytics.Etl.Sources.Postgres;
+
+/// <summary>Which PostgreSQL types a contract column may have, and how it becomes a fingerprint number and text.</summary>
+internal static class PostgresTypes
+{
+    private static readonly HashSet<string> Whole = ["smallint", "integer", "bigint"];
+    private static readonly HashSet<string> Texts = ["text", "character varying", "character", "name"];
+
+    public static bool Accepts(ContractColumn column, string type) => column.Kind switch
+    {
+        ColumnKind.RowId or ColumnKind.Money or ColumnKind.Count => Whole.Contains(Bare(type)) || Bare(type) == "numeric",
+        ColumnKind.Flag => Whole.Contains(Bare(type)) || Bare(type) == "boolean",
+        ColumnKind.Date => Bare(type) == "date",
+        ColumnKind.Identifier => Whole.Contains(Bare(type)) || Texts.Contains(Bare(type)) || Bare(type) == "uuid",
+        _ => Whole.Contains(Bare(type)) || Texts.Contains(Bare(type)),
+    };
+
+    public static string Expected(ColumnKind kind) => kind switch
+    {
+        ColumnKind.RowId or ColumnKind.Count => "smallint, integer, bigint or numeric",
+        ColumnKind.Money => "smallint, integer, bigint or numeric, in tiyn",
+        ColumnKind.Flag => "boolean, smallint, integer or bigint",
+        ColumnKind.Date => "date",
+        ColumnKind.Identifier => "text, character varying, uuid or a whole number",
+        _ => "text, character varying or a whole number",
+    };
+
+    /// <summary>What is read of a column: a bigint, a numeric, a date or text.</summary>
+    public static string Read(ContractColumn column, string type) => Bare(type) switch
+    {
+        _ when column.IsGroup => column.Name + "::text",
+        "boolean" => column.Name + "::int::bigint",
+        "smallint" or "integer" or "bigint" => column.Name + "::bigint",
+        "numeric" or "date" => column.Name,
+        _ => column.Name + "::text",
+    };
+
+    public static string Number(ContractColumn column, string type) => Bare(type) switch
+    {
+        "boolean" => $"coalesce({column.Name}::int::bigint, -3)",
+        "smallint" or "integer" or "bigint" => $"coalesce({column.Name}::bigint, -3)",
+        "numeric" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN {column.Name} BETWEEN -9000000000000000000 AND 9000000000000000000 AND {column.Name} = trunc({column.Name}) THEN {column.Name}::bigint ELSE -2 END)",
+        "date" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN isfinite({column.Name}) THEN ({column.Name} - DATE '2000-01-01')::bigint ELSE -1 END)",
+        _ => $"coalesce(('x' || substr(md5({column.Name}::text), 1, 15))::bit(60)::bigint, -3)",
+    };
+
+    /// <summary>The type without its length or precision.</summary>
+    public static string Bare(string type)
+    {
+        var bracket = type.IndexOf('(', StringComparison.Ordinal);
+        return bracket < 0 ? type : type[..bracket];
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Analytics.Etl.Sources;
+
+/// <summary>An operational database that is loaded (an entry of section <c>Sources</c>).</summary>
+public sealed class SourceOptions
+{
+    /// <summary>Short name, written into every fact: <c>social</c>.</summary>
+    [Required, RegularExpression("^[a-z][a-z0-9_-]{0,62}$", ErrorMessage = "A source's name has small letters, digits, _ and - and begins with a letter.")]
+    public string Name { get; set; } = "";
+
+    /// <summary><c>sqlite</c> or <c>postgresql</c>.</summary>
+    public SourceKind Kind { get; set; } = SourceKind.Postgresql;
+
+    /// <summary>Name of its connection string in <c>ConnectionStrings</c>; the account should only be able to read.</summary>
+    [Required]
+    public string Connection { get; set; } = "";
+
+    /// <summary>Folder of mapping files: a name below <c>Mappings</c> beside the program, or a path.</summary>
+    [Required]
+    public string Mapping { get; set; } = "";
+
+    /// <summary>Largest share of rows in quarantine, in percent, with which a unit is still published.</summary>
+    [Range(0, 100)]
+    public decimal QuarantineThresholdPercent { get; set; } = 1;
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Etl.Sources.Sqlite;
+
+/// <summary>Reads rows of a SQLite source.</summary>
+internal sealed class SqliteReader(string source, SqliteCommand command, SqliteDataReader reader, IReadOnlyList<ContractColumn> columns) : ISourceReader
+{
+    private readonly Cell[] cells = new Cell[columns.Count];
+
+    public ReadOnlySpan<Cell> Cells => cells;
+
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (!reader.Read())
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            for (var column = 0; column < cells.Length; column++)
+            {
+                cells[column] = Read(column);
+            }
+
+            return ValueTask.FromResult(true);
+        }
+        catch (SqliteException exception)
+        {
+            throw new SourceException($"The source {source} broke off: {exception.Message}", exception);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await reader.DisposeAsync();
+        await command.DisposeAsync();
+    }
+
+    private Cell Read(int column)
+    {
+        if (reader.IsDBNull(column))
+        {
+            return Cell.Null;
+        }
+
+        if (columns[column].IsGroup)
+        {
+            return Cell.OfGroup(reader.GetString(column));
+        }
+
+        return SqliteNumbers.Cell(reader.GetValue(column));
+    }
+}

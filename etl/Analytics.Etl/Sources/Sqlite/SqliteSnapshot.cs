@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Etl.Sources.Sqlite;
+
+/// <summary>One read transaction of a SQLite source.</summary>
+internal sealed class SqliteSnapshot(string source, SqliteConnection connection) : ISourceSnapshot
+{
+    private static readonly string[] Floating = ["REAL", "FLOA", "DOUB", "DECIMAL", "NUMERIC"];
+
+    public Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken)
+    {
+        var types = Ask(mapping, () =>
+        {
+            using var command = Command($"SELECT * FROM (\n{mapping.Sql}\n) AS contract LIMIT 0");
+            using var reader = command.ExecuteReader();
+            return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, column => reader.GetDataTypeName(column) ?? "", StringComparer.Ordinal);
+        });
+        ContractCheck.Run(mapping, types, Accepts, static _ => "INTEGER, in tiyn: SQLite keeps other numbers as floating point");
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
+    {
+        var totals = new Dictionary<UnitPeriod, UnitTotals>();
+        ForEachGroup(mapping, null, (day, group, sums) =>
+        {
+            var unit = SqliteDays.UnitOf(day, mapping.Process.UnitSize);
+            if (!totals.TryGetValue(unit, out var ofUnit))
+            {
+                totals.Add(unit, ofUnit = new UnitTotals());
+            }
+
+            ofUnit.Add(group, sums);
+        }, cancellationToken);
+        return Task.FromResult<IReadOnlyDictionary<UnitPeriod, UnitTotals>>(totals);
+    }
+
+    public Task<UnitTotals> TotalsAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
+    {
+        var totals = new UnitTotals();
+        ForEachGroup(mapping, SqliteDays.Filter(mapping.Process.PeriodColumn, unit), (_, group, sums) => totals.Add(group, sums), cancellationToken);
+        return Task.FromResult(totals);
+    }
+
+    public Task<ISourceReader> ReadAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
+    {
+        var columns = string.Join(", ", mapping.Process.Columns.Select(column => column.IsGroup ? Text(column) : column.Name));
+        var filter = SqliteDays.Filter(mapping.Process.PeriodColumn, unit);
+        return Task.FromResult<ISourceReader>(Ask(mapping, () =>
+        {
+            var command = Command($"SELECT {columns} FROM (\n{mapping.Sql}\n) AS contract WHERE {filter}");
+            return new SqliteReader(source, command, command.ExecuteReader(), mapping.Process.Columns);
+        }));
+    }
+
+    public async ValueTask DisposeAsync() => await connection.DisposeAsync();
+
+    private void ForEachGroup(Mapping mapping, string? filter, Action<object?, string, GroupTotals> add, CancellationToken cancellationToken)
+    {
+        var sql = TotalsSql.Write(mapping, column => $"{SqliteNumbers.Function}({column.Name})", Text, filter);
+        Ask(mapping, () =>
+        {
+            using var command = Command(sql);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var groups = reader.FieldCount - 4;
+                var key = string.Join(UnitTotals.Separator, Enumerable.Range(1, groups).Select(column => reader.IsDBNull(column) ? "" : reader.GetString(column)));
+                add(reader.GetValue(0), key, new GroupTotals(reader.GetInt64(groups + 1), reader.GetInt64(groups + 2), reader.GetInt64(groups + 3)));
+            }
+
+            return true;
+        });
+    }
+
+    private T Ask<T>(Mapping mapping, Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (SqliteException exception)
+        {
+            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {source} cannot be run: {exception.Message}", exception);
+        }
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of the contract around the office's own mapping file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.CommandTimeout = 0;
+        return command;
+    }
+
+    private static string Text(ContractColumn column) => string.Create(CultureInfo.InvariantCulture, $"CAST({column.Name} AS TEXT)");
+
+    private static bool Accepts(ContractColumn column, string type) =>
+        column.Kind != ColumnKind.Money || !Floating.Any(name => type.Contains(name, StringComparison.OrdinalIgnoreCase));
+}

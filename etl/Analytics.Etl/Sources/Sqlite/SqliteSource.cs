@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Etl.Sources.Sqlite;
+
+/// <summary>A SQLite file, opened for reading only, read in one transaction.</summary>
+public sealed class SqliteSource(SourceOptions options, string connectionString) : ISource
+{
+    public string Name => options.Name;
+
+    public SourceOptions Options => options;
+
+    public async Task<ISourceSnapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var connection = new SqliteConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            connection.CreateFunction(SqliteNumbers.Function, (object? value) => SqliteNumbers.Number(value), isDeterministic: true);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "BEGIN; SELECT count(*) FROM sqlite_master";
+            await command.ExecuteScalarAsync(cancellationToken);
+            return new SqliteSnapshot(options.Name, connection);
+        }
+        catch (SqliteException exception)
+        {
+            await connection.DisposeAsync();
+            throw new SourceException($"The source {options.Name} ({settings.DataSource}) cannot be reached: {exception.Message} Check the path and the rights on the file, then run `analytics config check`.", exception);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Analytics.Etl.Sources;
+
+/// <summary>How much is loaded together.</summary>
+public enum UnitSize
+{
+    Month = 1,
+    Year = 2,
+}

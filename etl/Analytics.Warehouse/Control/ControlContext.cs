@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Warehouse.Indicators;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Warehouse.Control;
+
+/// <summary>The control database: units of loading, leases, publications. Instants are milliseconds since 1970, UTC, on both engines.</summary>
+public sealed class ControlContext(DbContextOptions<ControlContext> options) : DbContext(options)
+{
+    public DbSet<LoadUnitRow> Units => Set<LoadUnitRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<NumberSeriesRow> NumberSeries => Set<NumberSeriesRow>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<PublicationUnitRow> PublicationUnits => Set<PublicationUnitRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<UnitState>().HaveConversion<CodeConverter<UnitState>>();
+        configurationBuilder.Properties<PublicationState>().HaveConversion<CodeConverter<PublicationState>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<LoadUnitRow>().ToTable("load_unit").HasKey(unit => new { unit.Source, unit.Process, unit.Period });
+        modelBuilder.Entity<LeaseRow>().ToTable("lease").HasKey(lease => lease.Name);
+        modelBuilder.Entity<NumberSeriesRow>().ToTable("number_series").HasKey(series => series.Name);
+        modelBuilder.Entity<PublicationRow>().ToTable("publication").HasKey(publication => publication.Number);
+        modelBuilder.Entity<PublicationRow>().Property(publication => publication.Number).ValueGeneratedNever();
+        modelBuilder.Entity<PublicationUnitRow>().ToTable("publication_unit").HasKey(unit => new { unit.Number, unit.Source, unit.Process, unit.Period });
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static string SnakeCase(string name) => name.Aggregate(
+        new StringBuilder(),
+        (text, letter) => char.IsUpper(letter) && text.Length > 0
+            ? text.Append('_').Append(char.ToLower(letter, CultureInfo.InvariantCulture))
+            : text.Append(char.ToLower(letter, CultureInfo.InvariantCulture))).ToString();
+
+    private sealed class InstantConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+
+    private sealed class CodeConverter<TEnum>() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<TEnum, string>(
+        value => value.Code(), code => Parse<TEnum>(code))
+        where TEnum : struct, Enum;
+
+    private static TEnum Parse<TEnum>(string code) where TEnum : struct, Enum => Codes.TryParse<TEnum>(code, out var value)
+        ? value
+        : throw new InvalidOperationException($"The control database holds {code}, which is no {typeof(TEnum).Name}.");
+}

@@ -1,0 +1,15 @@
+namespace Analytics.Warehouse.Control;
+
+/// <summary>Row of publication.</summary>
+public sealed class PublicationRow
+{
+    public required long Number { get; init; }
+
+    public PublicationState State { get; set; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,34 @@
+namespace Analytics.Warehouse.Dimensions;
+
+/// <summary>A territory with its whole history, oldest version first.</summary>
+public sealed record Territory(uint Id, string Slug, TerritoryKind Kind, IReadOnlyList<TerritoryVersion> Versions)
+{
+    /// <summary>The last version: today's name and code.</summary>
+    public TerritoryVersion Latest => Versions[^1];
+
+    public TerritoryVersion? On(DateOnly day) => Versions.FirstOrDefault(version => version.IsInForce(day));
+
+    /// <summary>Name in a language: the version in force on the day, or the one nearest to it.</summary>
+    public string Name(string language, DateOnly day) =>
+        (On(day) ?? (day < Versions[0].ValidFrom ? Versions[0] : Latest)).Name(language);
+
+    /// <summary>True when the unit belongs to the region (or is the region) on the day.</summary>
+    public bool IsInRegion(DateOnly day) => On(day) is { } version && (version.Kind == TerritoryKind.Region || version.ParentId is not null);
+
+    /// <summary>
+    /// True when the unit reports figures of some month between the two days: it is in the region on the first or the
+    /// last day of a month. So the district that was in the region for a single day in June 2022 is not listed.
+    /// </summary>
+    public bool IsInRegionDuring(DateOnly firstDay, DateOnly lastDay)
+    {
+        for (var month = new DateOnly(firstDay.Year, firstDay.Month, 1); month <= lastDay; month = month.AddMonths(1))
+        {
+            if (IsInRegion(month) || IsInRegion(month.AddMonths(1).AddDays(-1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Analytics.Warehouse.Facts;
+
+/// <summary>Which fact table each business process fills.</summary>
+public static class FactTables
+{
+    private static readonly Dictionary<string, string> ByProcess = new(StringComparer.Ordinal)
+    {
+        ["benefit_payments"] = "fact_benefit_payment",
+        ["benefit_recipients"] = "fact_benefit_recipient",
+        ["social_packages"] = "fact_social_package",
+        ["grant_applications"] = "fact_grant_application",
+        ["microcredit_applications"] = "fact_microcredit_application",
+        ["employment_placements"] = "fact_employment_placement",
+        ["outreach_events"] = "fact_outreach_event",
+        ["wellness_courses"] = "fact_wellness_course",
+        ["population"] = "fact_population",
+        ["targets"] = "fact_target",
+        ["allocations"] = "fact_allocation",
+    };
+
+    public static IReadOnlyCollection<string> All => ByProcess.Values;
+
+    /// <summary>The table that a process fills, or null for an unknown process.</summary>
+    public static string? OfProcess(string process) => ByProcess.GetValueOrDefault(process);
+}

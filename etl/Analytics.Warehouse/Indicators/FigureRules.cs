@@ -1,0 +1,72 @@
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Measures;
+using Analytics.Warehouse.Publications;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>
+/// Makes figures of lattice cells, in pure code: tells zero from not reported and from not applicable, and divides once, last,
+/// numerator and denominator of the very level shown.
+/// </summary>
+internal sealed class FigureRules(LatticeCells cells, Publication publication, Category category, AidKind aid)
+{
+    /// <summary>The figure, and the code of the note that explains why there is none.</summary>
+    public (Figure Figure, string? Note) Figure(Indicator indicator, Territory territory, Period period)
+    {
+        if (!territory.IsInRegionDuring(period.FirstDay, period.LastDay))
+        {
+            return (Indicators.Figure.Absent(ValueState.NotApplicable), "not_in_region");
+        }
+
+        if (category != Category.All && !indicator.HasCategory)
+        {
+            return (Indicators.Figure.Absent(ValueState.NotApplicable), "category_not_known");
+        }
+
+        if (aid != AidKind.All && !indicator.HasAid)
+        {
+            return (Indicators.Figure.Absent(ValueState.NotApplicable), "aid_not_known");
+        }
+
+        if (!IsReported(indicator.Numerator, period) || (indicator.Denominator is not null && !IsReported(indicator.Denominator, period)))
+        {
+            return (Indicators.Figure.Absent(ValueState.NotReported), IsPartlyReported(indicator.Numerator, period) ? "period_incomplete" : null);
+        }
+
+        return Divide(indicator, Amount(indicator.Numerator, territory, period), indicator.Denominator is null ? null : Amount(indicator.Denominator, territory, period));
+    }
+
+    /// <summary>The year's plan, or null.</summary>
+    public decimal? Target(Indicator indicator, Territory territory, Period period) => category == Category.All && aid == AidKind.All
+        ? cells[TargetMeasure(indicator), territory.Id, Period.OfYear(period.Year).LastDay, Category.All, AidKind.All]
+        : null;
+
+    /// <summary>Name under which the plans of an indicator lie in the lattice.</summary>
+    public static string TargetMeasure(Indicator indicator) => "target:" + indicator.Code;
+
+    private static (Figure Figure, string? Note) Divide(Indicator indicator, decimal? numerator, decimal? denominator) => (numerator, denominator) switch
+    {
+        (null, _) when indicator.Numerator.Rule == MeasureRule.Median => (Indicators.Figure.Absent(ValueState.NotApplicable), "nothing_to_divide_by"),
+        (null, _) => (Indicators.Figure.Absent(ValueState.NotReported), null),
+        ({ } value, _) when indicator.Denominator is null => (new Figure(value == 0 ? ValueState.Zero : ValueState.Measured, value, null, value), null),
+        (_, null) => (Indicators.Figure.Absent(ValueState.NotReported), null),
+        (_, 0) => (Indicators.Figure.Absent(ValueState.NotApplicable), "nothing_to_divide_by"),
+        ({ } part, { } whole) => (new Figure(part == 0 ? ValueState.Zero : ValueState.Measured, part, whole, part * indicator.Factor / whole), null),
+    };
+
+    // A stock that was not counted is not known and a median of nothing does not exist; everything else that is not there is zero.
+    private decimal? Amount(Measure measure, Territory territory, Period period) =>
+        cells[measure.Name, territory.Id, period.LastDay, measure.HasCategory ? category : Category.All, measure.HasAid ? aid : AidKind.All]
+        ?? (measure.Rule is MeasureRule.Stock or MeasureRule.Median ? null : 0m);
+
+    private bool IsReported(Measure measure, Period period) =>
+        Covers(measure, period) && (!measure.LooksBack || Covers(measure, period.LastYear));
+
+    private bool Covers(Measure measure, Period period) =>
+        publication.Coverage.TryGetValue(measure.Fact, out var months)
+        && months.Contains(period.FirstDay) && months.Contains(new DateOnly(period.Year, period.LastMonthNumber, 1));
+
+    private bool IsPartlyReported(Measure measure, Period period) =>
+        publication.Coverage.TryGetValue(measure.Fact, out var months)
+        && months.Contains(period.FirstDay) && !months.Contains(new DateOnly(period.Year, period.LastMonthNumber, 1));
+}

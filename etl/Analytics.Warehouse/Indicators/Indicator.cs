@@ -1,0 +1,37 @@
+using Analytics.Warehouse.Measures;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>
+/// A definition over measures. The value is the numerator, or <c>numerator ÷ denominator × factor</c>, divided once, last.
+/// Names and descriptions in three languages are in the text resources under <c>indicator.{Code}.name</c> and <c>.description</c>.
+/// </summary>
+/// <param name="Code">Stable code.</param>
+/// <param name="Group">Page that it belongs to.</param>
+/// <param name="Numerator">Measure counted.</param>
+/// <param name="Denominator">Measure divided by, or null.</param>
+/// <param name="Factor">100 for percentages, 1 otherwise.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="Decimals">Decimals shown; the value itself is never rounded.</param>
+/// <param name="Direction">Which way is better.</param>
+/// <param name="Accumulation">How it accumulates.</param>
+public sealed record Indicator(
+    string Code,
+    IndicatorGroup Group,
+    Measure Numerator,
+    Measure? Denominator,
+    int Factor,
+    IndicatorUnit Unit,
+    int Decimals,
+    Direction Direction,
+    Accumulation Accumulation)
+{
+    /// <summary>True for percentages, whose changes are percentage points.</summary>
+    public bool IsRate => Unit == IndicatorUnit.Percent;
+
+    /// <summary>True when a figure exists for one category of families. Only the numerator decides: a denominator without categories, such as population, is taken whole.</summary>
+    public bool HasCategory => Numerator.HasCategory && (Denominator is null || Denominator.HasCategory || Denominator.Rule == MeasureRule.Stock);
+
+    /// <summary>True when a figure exists for one kind of aid.</summary>
+    public bool HasAid => Numerator.HasAid && (Denominator is null || Denominator.HasAid || Denominator.Rule == MeasureRule.Stock);
+}

@@ -1,0 +1,9 @@
+-- Grant applications that were approved, by the day they were received.
+SELECT
+    received_on AS day,
+    district_id,
+    toUInt8(toInt8(t.category)) AS category,
+    toUInt8(0) AS aid,
+    toUInt32(1) AS amount
+FROM fact_grant_application AS t
+WHERE status = 'approved'

@@ -1,0 +1,9 @@
+-- Amount of microcredits issued, in tenge, by the day the application was received.
+SELECT
+    received_on AS day,
+    district_id,
+    toUInt8(toInt8(t.category)) AS category,
+    toUInt8(0) AS aid,
+    t.amount AS amount
+FROM fact_microcredit_application AS t
+WHERE status = 'issued'

@@ -1,0 +1,8 @@
+-- People who attended outreach events; one who attended twice counts twice.
+SELECT
+    held_on AS day,
+    district_id,
+    toUInt8(0) AS category,
+    toUInt8(0) AS aid,
+    attendees AS amount
+FROM fact_outreach_event AS t

@@ -1,0 +1,8 @@
+-- Benefits paid, in tenge.
+SELECT
+    month AS day,
+    district_id,
+    toUInt8(toInt8(t.category)) AS category,
+    toUInt8(toInt8(t.aid)) AS aid,
+    paid AS amount
+FROM fact_benefit_payment AS t

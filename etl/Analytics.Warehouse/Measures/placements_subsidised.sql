@@ -1,0 +1,9 @@
+-- People placed in subsidised work: public works, social jobs, youth practice.
+SELECT
+    placed_on AS day,
+    district_id,
+    toUInt8(toInt8(t.category)) AS category,
+    toUInt8(0) AS aid,
+    person_key AS key
+FROM fact_employment_placement AS t
+WHERE kind != 'permanent'

@@ -1,0 +1,9 @@
+-- Able-bodied persons without work in recipient households: whom employment measures are meant for.
+SELECT
+    month AS day,
+    district_id,
+    toUInt8(toInt8(t.category)) AS category,
+    toUInt8(toInt8(t.aid)) AS aid,
+    person_key AS key
+FROM fact_benefit_recipient AS t
+WHERE unemployed = 1

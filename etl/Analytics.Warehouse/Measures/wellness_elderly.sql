@@ -1,0 +1,8 @@
+-- Elderly people in wellness courses: different persons.
+SELECT
+    started_on AS day,
+    district_id,
+    toUInt8(0) AS category,
+    toUInt8(0) AS aid,
+    person_key AS key
+FROM fact_wellness_course AS t

@@ -1,0 +1,15 @@
+-- Plans of one year as they stand in the sources; in the lattice they are the year to date of December of target:{indicator}.
+INSERT INTO published_measure
+SELECT
+    {publication:UInt64},
+    concat('target:', indicator),
+    'as_reported',
+    territory_id,
+    'ytd',
+    makeDate({year:UInt16}, 12, 31),
+    0,
+    0,
+    argMax(value, (year_start, row_id))
+FROM fact_target
+WHERE year_start >= makeDate({year:UInt16}, 1, 1) AND year_start < makeDate({year:UInt16} + 1, 1, 1)
+GROUP BY indicator, territory_id

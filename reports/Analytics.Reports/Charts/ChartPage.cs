@@ -1,0 +1,125 @@
+using System.Security;
+using System.Text;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Analytics.Reports.Charts;
+
+/// <summary>The picture around a plot: heading, sub-heading and key above it, notes below it; sizes in pixels.</summary>
+/// <param name="Title">What is shown, with the region's figure.</param>
+/// <param name="Subtitle">Period, unit, territory.</param>
+/// <param name="Key">Colours with their meaning, at the right of the sub-heading.</param>
+/// <param name="Warning">A line that must not be overlooked, or null: synthetic data.</param>
+/// <param name="Notes">Lines below the plot.</param>
+internal sealed record ChartPage(
+    string Title, string Subtitle, IReadOnlyList<(string Colour, string Text)> Key, string? Warning, IReadOnlyList<string> Notes)
+{
+    public const int Width = 920;
+    private const int Margin = 24;
+    private const int HeadHeight = 72;
+    private const int NoteHeight = 18;
+
+    /// <summary>Pixels of a PNG for each pixel of the picture: sharp in print and on dense screens.</summary>
+    private const int Density = 2;
+
+    private static readonly Theme Theme = Theme.Light;
+
+    /// <summary>Draws a plot of a height with everything around it.</summary>
+    public byte[] Draw(Plot plot, int plotHeight, ChartFormat format)
+    {
+        var lines = Lines();
+        var height = HeadHeight + plotHeight + (lines.Count * NoteHeight) + Margin;
+        var plotArea = new PixelRect(Margin, Width - Margin, HeadHeight + plotHeight, HeadHeight);
+        plot.RenderManager.RenderActions.RemoveAll(action => action is ScottPlot.Rendering.RenderActions.ClearCanvas);
+        return format == ChartFormat.Svg ? Svg(height, Paint) : Png(height, Paint);
+
+        void Paint(SKCanvas canvas)
+        {
+            canvas.DrawColor(SKColor.Parse(Theme.Ground));
+            plot.Render(canvas, plotArea);
+            Write(canvas, Title, Margin, 32, 17, Theme.Text, bold: true);
+            Write(canvas, Subtitle, Margin, 55, 12.5f, Theme.Muted);
+            WriteKey(canvas);
+            foreach (var (index, (text, colour)) in lines.Index())
+            {
+                Write(canvas, text, Margin, HeadHeight + plotHeight + 16 + (index * NoteHeight), 11.5f, colour, bold: colour == Theme.Warning);
+            }
+        }
+    }
+
+    private static byte[] Png(int height, Action<SKCanvas> paint)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(Width * Density, height * Density));
+        surface.Canvas.Scale(Density);
+        paint(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    private byte[] Svg(int height, Action<SKCanvas> paint)
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, height), stream))
+        {
+            paint(canvas);
+        }
+
+        var svg = Encoding.UTF8.GetString(stream.ToArray())
+            .Replace($"font-family=\"{ChartFont.Name}\"", $"font-family=\"{ChartFont.Name}, Arial, sans-serif\"", StringComparison.Ordinal);
+        var end = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal));
+        var described = $" role=\"img\" viewBox=\"0 0 {Width} {height}\"><title>{SecurityElement.Escape(Title)}</title><desc>{SecurityElement.Escape(Subtitle)}</desc>";
+        return Encoding.UTF8.GetBytes(svg[..end] + described + svg[(end + 1)..]);
+    }
+
+    private static void Write(SKCanvas canvas, string text, float x, float y, float size, string colour, bool bold = false)
+    {
+        using var font = ChartFont.Of(size, bold);
+        using var paint = new SKPaint { Color = SKColor.Parse(colour), IsAntialias = true };
+        canvas.DrawText(text, x, y, SKTextAlign.Left, font, paint);
+    }
+
+    private void WriteKey(SKCanvas canvas)
+    {
+        using var font = ChartFont.Of(12.5f, bold: true);
+        var x = (float)(Width - Margin);
+        foreach (var (colour, text) in Key.Reverse())
+        {
+            x -= font.MeasureText(text);
+            Write(canvas, text, x, 55, 12.5f, colour, bold: true);
+            using var paint = new SKPaint { Color = SKColor.Parse(colour), IsAntialias = true };
+            canvas.DrawRect(x - 16, 45, 11, 11, paint);
+            x -= 34;
+        }
+    }
+
+    private List<(string Text, string Colour)> Lines()
+    {
+        var lines = Notes.SelectMany(Wrapped).Select(line => (line, Theme.Muted)).ToList();
+        if (Warning is not null)
+        {
+            lines.Add((Warning, Theme.Warning));
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        using var font = ChartFont.Of(11.5f, bold: false);
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            var longer = line.Length == 0 ? word : line + " " + word;
+            if (font.MeasureText(longer) > Width - (2 * Margin))
+            {
+                yield return line;
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        yield return line;
+    }
+}

@@ -1,0 +1,66 @@
+using Analytics.Reports.Texts;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+using ClosedXML.Excel;
+
+namespace Analytics.Reports.Workbooks;
+
+/// <summary>
+/// The workbook of the akim's office: a summary, a sheet by district for each of coverage, spending, grants and employment,
+/// and the definitions. All figures come from one question, so from one publication.
+/// </summary>
+public sealed class AkimatPack(IndicatorReader reader)
+{
+    private static readonly IndicatorGroup[] DistrictGroups =
+        [IndicatorGroup.Coverage, IndicatorGroup.Spending, IndicatorGroup.Grants, IndicatorGroup.Employment];
+
+    /// <summary>Writes the workbook; it is a <see cref="ReportPack"/>.</summary>
+    /// <exception cref="Warehouse.Publications.NothingPublishedException">No publication is in force yet.</exception>
+    public async Task WriteAsync(Stream output, Period period, Language language, bool demo, CancellationToken cancellationToken)
+    {
+        var territories = Territories.Shipped.During(period.FirstDay, period.LastDay);
+        var answer = await reader.ReadAsync(
+            new IndicatorQuery(IndicatorCatalogue.All, territories, period) { Comparisons = new HashSet<Comparison> { Comparison.LastYear } },
+            cancellationToken);
+
+        using var file = Compose(new PackContent(answer, language, demo));
+        await file.CopyToAsync(output, cancellationToken);
+    }
+
+    private static MemoryStream Compose(PackContent content)
+    {
+        using var workbook = new XLWorkbook();
+        workbook.Style.Font.SetFontName(CellStyles.FontName).Font.SetFontSize(CellStyles.TextSize).Font.SetFontColor(CellStyles.Text);
+        workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        Describe(workbook.Properties, content);
+
+        var results = new FormulaResults();
+        SummarySheet.Write(Sheet(content.Language.ReportText("sheet.summary")), content);
+        foreach (var group in DistrictGroups)
+        {
+            new DistrictSheet(Sheet(content.Language.Name(group)), content, group).Write();
+        }
+
+        DefinitionsSheet.Write(Sheet(content.Language.ReportText("sheet.definitions")), content);
+
+        var file = new MemoryStream();
+        workbook.SaveAs(file, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
+        results.WriteInto(file);
+        file.Position = 0;
+        return file;
+
+        SheetWriter Sheet(string name) => new(workbook.AddWorksheet(name), results, content.Language);
+    }
+
+    private static void Describe(XLWorkbookProperties properties, PackContent content)
+    {
+        properties.Title = content.Language.ReportText("title.summary");
+        properties.Subject = content.PeriodLine;
+        properties.Comments = content.PublicationLine;
+        properties.Author = "Analytics";
+        properties.LastModifiedBy = "Analytics";
+        properties.Created = content.Answer.Publication.PublishedAt.UtcDateTime;
+        properties.Modified = content.Answer.Publication.PublishedAt.UtcDateTime;
+    }
+}

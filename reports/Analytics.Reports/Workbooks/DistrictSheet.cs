@@ -1,0 +1,141 @@
+using Analytics.Reports.Texts;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+using ClosedXML.Excel;
+
+namespace Analytics.Reports.Workbooks;
+
+/// <summary>A sheet of one group of indicators: the region first, then its units in official order.</summary>
+internal sealed class DistrictSheet(SheetWriter writer, PackContent content, IndicatorGroup group)
+{
+    private const int SubHeadRow = SheetFrame.HeadRow + 1;
+    private const int RegionRow = SubHeadRow + 1;
+    private const double TerritoryWidth = 26;
+
+    private readonly Language language = content.Language;
+    private readonly IReadOnlyList<DistrictBlock> blocks = DistrictBlock.Plan(group, firstColumn: 2);
+    private readonly Territory[] units = [.. content.Units];
+    private readonly Footnotes footnotes = new([.. content.Answer.Values.Where(value => value.Indicator.Group == group)]);
+
+    private int LastColumn => blocks[^1].Column + blocks[^1].Width - 1;
+
+    private int LastRow => RegionRow + units.Length;
+
+    public void Write()
+    {
+        var title = language.ReportText($"title.{group.Code()}");
+        writer.Sheet.Column(1).Width = TerritoryWidth;
+        SheetFrame.WriteTitle(writer, content, title);
+
+        var cells = new DistrictCells(writer, content, blocks);
+        foreach (var (index, unit) in units.Index())
+        {
+            WriteRow(cells, RegionRow + 1 + index, unit, sums: null);
+        }
+
+        WriteRow(cells, RegionRow, PackContent.Region, sums: units.Length == 0 ? null : (RegionRow + 1, LastRow));
+        writer.Sheet.Range(RegionRow, 1, RegionRow, LastColumn).RegionRow();
+        writer.Sheet.Row(RegionRow).Height = TextLines.Height(content.Name(PackContent.Region), TerritoryWidth);
+        SetSizes(cells);
+        WriteHead();
+        MarkNotes();
+        SheetFrame.WriteNotes(writer, LastRow + 2, LastColumn, Notes());
+        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
+        writer.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
+    }
+
+    private void WriteRow(DistrictCells cells, int row, Territory territory, (int First, int Last)? sums)
+    {
+        writer.Text(row, 1, content.Name(territory)).Style.Alignment.SetWrapText();
+        foreach (var block in blocks.OrderBy(block => block.IsRatio))
+        {
+            cells.Write(row, block, content.Answer[block.Indicator, territory], sums);
+        }
+
+        writer.Sheet.Range(row, 1, row, LastColumn).Row();
+    }
+
+    /// <summary>Marks come last: a cell with raised numbers keeps the font that it had when they were put in.</summary>
+    private void MarkNotes()
+    {
+        foreach (var block in blocks.Where(block => block.Part is null))
+        {
+            Footnotes.Mark(writer.Sheet.Cell(SheetFrame.HeadRow, block.Column), footnotes.Of(block.Indicator));
+        }
+
+        foreach (var (index, territory) in units.Prepend(PackContent.Region).Index())
+        {
+            Footnotes.Mark(writer.Sheet.Cell(RegionRow + index, 1), footnotes.Of(territory));
+        }
+    }
+
+    private void WriteHead()
+    {
+        writer.Text(SheetFrame.HeadRow, 1, language.ReportText("head.territory"));
+        foreach (var block in blocks)
+        {
+            writer.Text(SheetFrame.HeadRow, block.Column, Head(block));
+            writer.Number(SubHeadRow, block.Column, content.Period.Year, "0");
+            writer.Number(SubHeadRow, block.LastYearColumn, content.Period.Year - 1, "0");
+            if (block.Part is null)
+            {
+                writer.Text(SubHeadRow, block.ChangeColumn, "±, " + (block.Indicator.IsRate ? language.Text("unit.points") : "%"));
+            }
+        }
+
+        writer.Sheet.Range(SheetFrame.HeadRow, 1, SubHeadRow, LastColumn).Head();
+        writer.Sheet.Range(SheetFrame.HeadRow, 1, SubHeadRow, 1).Merge();
+        writer.Sheet.Range(SubHeadRow, 2, SubHeadRow, LastColumn).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Font.SetBold(false);
+        foreach (var block in blocks)
+        {
+            var last = block.Column + block.Width - 1;
+            writer.Sheet.Range(SheetFrame.HeadRow, block.Column, SheetFrame.HeadRow, last).Merge();
+            writer.Sheet.Range(SheetFrame.HeadRow, block.Column, LastRow, block.Column).GroupBegins();
+            if (block.Part is not null)
+            {
+                writer.Sheet.Range(SheetFrame.HeadRow, block.Column, SubHeadRow, last).Style.Font.SetFontColor(CellStyles.Muted).Font.SetBold(false);
+            }
+        }
+
+        writer.Sheet.Row(SheetFrame.HeadRow).Height = blocks.Max(block => TextLines.Height(Head(block), BlockWidth(block) / 1.15));
+        writer.Sheet.Row(SubHeadRow).Height = 16;
+    }
+
+    private void SetSizes(DistrictCells cells)
+    {
+        foreach (var column in Enumerable.Range(2, LastColumn - 1))
+        {
+            writer.Sheet.Column(column).Width = cells.WidthOf(column);
+        }
+
+        foreach (var row in Enumerable.Range(RegionRow, LastRow - RegionRow + 1))
+        {
+            if (cells.HeightOf(row) is { } height)
+            {
+                writer.Sheet.Row(row).Height = height;
+            }
+        }
+    }
+
+    private double BlockWidth(DistrictBlock block) =>
+        Enumerable.Range(block.Column, block.Width).Sum(column => writer.Sheet.Column(column).Width);
+
+    private string Head(DistrictBlock block) => block.Part is { } part
+        ? language.ShortName(part)
+        : $"{language.ShortName(block.Indicator)}, {language.UnitName(block.Indicator.Unit)}";
+
+    private IEnumerable<string> Notes()
+    {
+        if (blocks.Any(block => block.CountsDifferent))
+        {
+            yield return language.ReportText("note.distinct");
+        }
+
+        yield return language.ReportText("note.formulas");
+        foreach (var line in footnotes.Lines(language))
+        {
+            yield return line;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Analytics.Warehouse.Texts;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Analytics.Reports.Workbooks;
+
+/// <summary>
+/// What every formula of a workbook yields. ClosedXML saves formulas without results; they are written into the saved
+/// file, so that a viewer that does not calculate shows the figures, and shows those of the reader to the last digit.
+/// </summary>
+internal sealed class FormulaResults
+{
+    private readonly Dictionary<(string Sheet, string Address), decimal?> results = [];
+
+    /// <summary>Remembers a result; null is the dash of an absent figure.</summary>
+    public void Add(string sheet, string address, decimal? result) => results[(sheet, address)] = result;
+
+    /// <summary>Writes the results into a workbook.</summary>
+    /// <exception cref="KeyNotFoundException">The workbook has a formula whose result was not given.</exception>
+    public void WriteInto(Stream workbook)
+    {
+        using var document = SpreadsheetDocument.Open(workbook, isEditable: true);
+        var book = document.WorkbookPart!;
+        foreach (var sheet in book.Workbook.Descendants<Sheet>())
+        {
+            var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
+            foreach (var cell in part.Worksheet.Descendants<Cell>().Where(cell => cell.CellFormula is not null))
+            {
+                Write(cell, results[(sheet.Name!.Value!, cell.CellReference!.Value!)]);
+            }
+        }
+    }
+
+    private static void Write(Cell cell, decimal? result)
+    {
+        cell.DataType = result is null ? CellValues.String : CellValues.Number;
+        cell.CellValue = new CellValue(result is { } number
+            ? ((double)number).ToString("R", CultureInfo.InvariantCulture)
+            : IndicatorTexts.Absent);
+    }
+}

@@ -1,0 +1,144 @@
+using Analytics.Reports.Texts;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Texts;
+using ClosedXML.Excel;
+
+namespace Analytics.Reports.Workbooks;
+
+/// <summary>
+/// The first sheet: all indicators for the region, this period and last year. The parts of rates and averages stand at the
+/// right, and the rates are formulas over them.
+/// </summary>
+internal sealed class SummarySheet(SheetWriter writer, PackContent content)
+{
+    private const int Unit = 2, Current = 3, LastYear = 4, Change = 5, RelativeChange = 6, CurrentParts = 7, LastYearParts = 9, Notes = 11;
+    private const int SubHeadRow = SheetFrame.HeadRow + 1;
+    private static readonly double[] Widths = [46, 15, 15, 15, 15, 13, 15, 15, 15, 15, 13];
+
+    private readonly Language language = content.Language;
+    private readonly List<string> notes = [];
+
+    public static void Write(SheetWriter writer, PackContent content) => new SummarySheet(writer, content).Write();
+
+    private void Write()
+    {
+        var title = language.ReportText("title.summary");
+        foreach (var (index, width) in Widths.Index())
+        {
+            writer.Sheet.Column(index + 1).Width = width;
+        }
+
+        SheetFrame.WriteTitle(writer, content, title);
+        WriteHead();
+        var row = SubHeadRow + 1;
+        foreach (var group in Enum.GetValues<IndicatorGroup>())
+        {
+            writer.Text(row, 1, language.Name(group)).Style.Font.SetBold().Font.SetFontColor(CellStyles.Accent);
+            writer.Sheet.Range(row, 1, row, Notes).Row();
+            writer.Sheet.Row(row++).Height = 21;
+            foreach (var indicator in IndicatorCatalogue.In(group))
+            {
+                WriteRow(row++, content.Answer[indicator, PackContent.Region]);
+            }
+        }
+
+        IEnumerable<string> lines = [language.ReportText("note.formulas"), .. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")];
+        SheetFrame.WriteNotes(writer, row + 1, Notes, lines);
+        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
+    }
+
+    private void WriteHead()
+    {
+        var (period, lastYear) = (language.Name(content.Period), language.Name(content.Period.LastYear));
+        string[] heads =
+        [
+            language.ReportText("head.indicator"), language.ReportText("head.unit"), period, lastYear,
+            language.ReportText("head.change"), language.ReportText("head.change_relative"),
+        ];
+        foreach (var (index, head) in heads.Index())
+        {
+            writer.Text(SheetFrame.HeadRow, index + 1, head);
+        }
+
+        writer.Text(SheetFrame.HeadRow, CurrentParts, language.ReportText("head.parts"));
+        foreach (var (column, year) in new[] { (CurrentParts, content.Period.Year), (LastYearParts, content.Period.Year - 1) })
+        {
+            writer.Text(SubHeadRow, column, $"{language.ReportText("head.numerator")}, {year}");
+            writer.Text(SubHeadRow, column + 1, $"{language.ReportText("head.denominator")}, {year}");
+        }
+
+        writer.Text(SheetFrame.HeadRow, Notes, language.ReportText("head.notes"));
+        writer.Sheet.Range(SheetFrame.HeadRow, 1, SubHeadRow, Notes).Head();
+        writer.Sheet.Range(SheetFrame.HeadRow, Current, SubHeadRow, Notes - 1).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        writer.Sheet.Range(SheetFrame.HeadRow, CurrentParts, SubHeadRow, Notes - 1).Style.Font.SetFontColor(CellStyles.Muted).Font.SetBold(false);
+        writer.Sheet.Range(SheetFrame.HeadRow, CurrentParts, SheetFrame.HeadRow, Notes - 1).Merge();
+        writer.Sheet.Cell(SheetFrame.HeadRow, Notes).Style.Alignment.SetIndent(1);
+        foreach (var column in Enumerable.Range(1, RelativeChange).Append(Notes))
+        {
+            writer.Sheet.Range(SheetFrame.HeadRow, column, SubHeadRow, column).Merge();
+        }
+
+        writer.Sheet.Row(SheetFrame.HeadRow).Height = 16;
+        writer.Sheet.Row(SubHeadRow).Height = 29;
+    }
+
+    private void WriteRow(int row, IndicatorValue value)
+    {
+        var indicator = value.Indicator;
+        var lastYear = value.LastYear ?? Figure.Absent(ValueState.NotReported);
+        writer.Text(row, 1, language.Name(indicator)).Style.Alignment.SetIndent(1);
+        writer.Text(row, Unit, language.UnitName(indicator.Unit)).Style.Font.SetFontColor(CellStyles.Muted);
+        WriteFigure(row, Current, CurrentParts, indicator, value.Figure);
+        WriteFigure(row, LastYear, LastYearParts, indicator, lastYear);
+        writer.Sheet.Cell(row, Current).Style.Font.SetBold(value.Figure.HasValue);
+        WriteChange(row, value);
+
+        if (value.Notes.Count > 0)
+        {
+            notes.AddRange(value.Notes.Except(notes));
+            writer.Text(row, Notes, string.Join(", ", value.Notes.Select(note => $"{notes.IndexOf(note) + 1})"))).Second();
+            writer.Sheet.Cell(row, Notes).Style.Alignment.SetIndent(1);
+        }
+
+        writer.Sheet.Range(row, 1, row, Notes).Row();
+    }
+
+    private void WriteFigure(int row, int column, int parts, Indicator indicator, Figure figure)
+    {
+        if (figure is { Value: { } value, Numerator: { } numerator, Denominator: { } denominator })
+        {
+            writer.Number(row, parts, numerator, "#,##0").Second();
+            writer.Number(row, parts + 1, denominator, "#,##0").Second();
+            var formula = Formulas.Ratio(SheetWriter.Address(row, parts), SheetWriter.Address(row, parts + 1), indicator.Factor);
+            writer.Formula(row, column, formula, value, indicator.Format());
+        }
+        else if (figure.Value is { } count)
+        {
+            writer.Number(row, column, count, indicator.Format());
+        }
+        else
+        {
+            writer.State(row, column, figure.State);
+        }
+    }
+
+    private void WriteChange(int row, IndicatorValue value)
+    {
+        var (current, lastYear) = (SheetWriter.Address(row, Current), SheetWriter.Address(row, LastYear));
+        var (indicator, change) = (value.Indicator, value.Change);
+        if (change is null && value is { Figure.HasValue: true, LastYear.HasValue: true })
+        {
+            writer.State(row, RelativeChange, ValueState.NotComparable);
+            return;
+        }
+
+        if (!indicator.IsRate)
+        {
+            writer.Formula(row, Change, Formulas.Difference(current, lastYear), change?.Absolute, CellStyles.ChangeFormat(indicator.Decimals));
+        }
+
+        var suffix = indicator.IsRate ? "\u00A0" + language.Text("unit.points") : language.PercentSuffix;
+        var result = indicator.IsRate ? change?.Points : change?.Percent;
+        writer.Formula(row, RelativeChange, Formulas.RelativeChange(indicator, current, lastYear), result, CellStyles.ChangeFormat(1, suffix));
+    }
+}
