@@ -1,1 +1,1 @@
-return 0;
+return await Analytics.Dashboard.Commands.CommandLine.RunAsync(args);

@@ -17,15 +17,16 @@ export function districtOption(data, theme, width) {
     animation: false,
     aria: { enabled: false },
     textStyle: { fontFamily: theme.font },
-    grid: { left: narrow ? 132 : 208, right: narrow ? 96 : 116, top: 4, bottom: 4 },
+    grid: { left: narrow ? 174 : 208, right: narrow ? 84 : 116, top: 4, bottom: 4 },
     xAxis: { type: "value", min: 0, show: false },
     yAxis: {
       type: "category",
       inverse: true,
-      data: data.rows.map((row) => row.name),
+      // A long first word would be cut within itself: it breaks at its hyphen.
+      data: data.rows.map(({ name }) => (narrow && name.length > 24 ? name.replace("-", "-\n") : name)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.muted } },
-      axisLabel: { color: theme.text, fontFamily: theme.font, fontSize: theme.small, width: narrow ? 120 : 196, overflow: "break", lineHeight: 15 },
+      axisLabel: { color: theme.text, fontFamily: theme.font, fontSize: theme.small, width: narrow ? 168 : 196, overflow: "break", lineHeight: 15 },
     },
     series: [
       {

@@ -5,7 +5,10 @@ using Analytics.Etl.Demo.Social;
 
 namespace Analytics.Etl.Demo;
 
-/// <summary>One calibrated region, 2019 to 2025, in memory. Figures of whole districts are multiplied by the scale: population and targets are in the first replica only, allocations in the last.</summary>
+/// <summary>
+/// One calibrated region, 2019 to 2025, in memory. Figures of whole districts are multiplied by the scale: population and targets are
+/// in the first replica only, allocations in the last.
+/// </summary>
 internal sealed class DemoReplica
 {
     /// <summary>Every kind of row has room for so many numbers in one replica.</summary>

@@ -124,9 +124,10 @@ public sealed class FactWriter(string source, ulong loadId)
 
     private void Hash(ulong value) => hash = Mix(hash ^ value);
 
-    // ClickHouse's intHash64: the finaliser of MurmurHash3.
+    // ClickHouse's intHash64: a constant, then the finaliser of MurmurHash3.
     private static ulong Mix(ulong value)
     {
+        value ^= 0x4cf2d2baae6da887UL;
         value ^= value >> 33;
         value *= 0xff51afd7ed558ccdUL;
         value ^= value >> 33;

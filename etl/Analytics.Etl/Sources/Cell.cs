@@ -1,12 +1,10 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Analytics.Etl.Sources;
 
 /// <summary>A cell of a source row, before any rule was asked.</summary>
 /// <param name="Kind">What it holds.</param>
-/// <param name="Number">A whole number, the days since 2000-01-01, or of text its <see cref="TextNumber"/>.</param>
+/// <param name="Number">A whole number, the days since 2000-01-01, or of text the number that the source's dialect makes of it.</param>
 /// <param name="Text">Text; bytes that are no UTF-8 appear as U+FFFD.</param>
 public readonly record struct Cell(CellKind Kind, long Number, string? Text)
 {
@@ -23,7 +21,7 @@ public readonly record struct Cell(CellKind Kind, long Number, string? Text)
 
     /// <summary>
     /// The cell as the whole number that enters the fingerprint. Every dialect computes the same in SQL:
-    /// null is −3, a number that is not whole −2, an impossible day −1, text the first 60 bits of its MD5.
+    /// null is −3, a number that is not whole −2, an impossible day −1, text a hash of its bytes.
     /// </summary>
     public long FingerprintNumber => Kind switch
     {
@@ -33,19 +31,9 @@ public readonly record struct Cell(CellKind Kind, long Number, string? Text)
         _ => Number,
     };
 
-    /// <summary>Text of a column that enters the fingerprint, from the source's own bytes.</summary>
-    public static Cell OfText(ReadOnlySpan<byte> bytes) => new(CellKind.Text, TextNumber(bytes), Encoding.UTF8.GetString(bytes));
+    /// <summary>Text of a column that enters the fingerprint, with the hash that the dialect makes of its bytes.</summary>
+    public static Cell OfText(ReadOnlySpan<byte> bytes, long hash) => new(CellKind.Text, hash, Encoding.UTF8.GetString(bytes));
 
     /// <summary>Text of a column by which totals are grouped.</summary>
     public static Cell OfGroup(string text) => new(CellKind.Text, 0, text);
-
-    /// <summary>First 60 bits of the MD5 of the bytes.</summary>
-#pragma warning disable CA5351 // MD5 is what every database has; here it tells change, it protects nothing.
-    public static long TextNumber(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[16];
-        MD5.HashData(bytes, hash);
-        return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 4);
-    }
-#pragma warning restore CA5351
 }

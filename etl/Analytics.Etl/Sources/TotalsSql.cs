@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Analytics.Etl.Sources;
 
@@ -7,51 +6,45 @@ namespace Analytics.Etl.Sources;
 internal static class TotalsSql
 {
     /// <param name="mapping">Mapping whose rows are totalled.</param>
-    /// <param name="number">The dialect's expression of a column as the whole number of <see cref="Cell.FingerprintNumber"/>.</param>
+    /// <param name="number">The dialect's expression of a money column as the whole number of <see cref="Cell.FingerprintNumber"/>.</param>
+    /// <param name="mix">The dialect's expression of a row's mix, from its number columns (<see cref="RowMix"/>).</param>
     /// <param name="text">The dialect's expression of a group column as text.</param>
     /// <param name="filter">Condition on the period column, or null for all rows.</param>
     /// <returns>A SELECT of the period column, the group columns, rows, money and mix.</returns>
-    public static string Write(Mapping mapping, Func<ContractColumn, string> number, Func<ContractColumn, string> text, string? filter)
+    public static string Write(
+        Mapping mapping,
+        Func<ContractColumn, string> number,
+        Func<IReadOnlyList<ContractColumn>, string> mix,
+        Func<ContractColumn, string> text,
+        string? filter)
     {
         var process = mapping.Process;
         var groups = process.Columns.Where(column => column.IsGroup).ToList();
         var numbers = process.Columns.Where(column => !column.IsGroup).ToList();
-        var weighted = numbers.Select((column, position) => string.Create(
-            CultureInfo.InvariantCulture, $"{number(column)} % {RowMix.Modulus} * {RowMix.Weight(position)}"));
-        var money = numbers.Where(column => column.Kind == ColumnKind.Money).Select(column => string.Create(
-            CultureInfo.InvariantCulture, $"{number(column)} % {RowMix.MoneyModulus}"));
-        var sql = new StringBuilder()
-            .Append("SELECT period_day");
-        foreach (var position in Enumerable.Range(0, groups.Count))
-        {
-            sql.Append(CultureInfo.InvariantCulture, $", g{position}");
-        }
+        var names = string.Concat(groups.Select((_, position) => string.Create(CultureInfo.InvariantCulture, $", g{position}")));
+        var texts = string.Concat(groups.Select((column, position) => string.Create(CultureInfo.InvariantCulture, $", {text(column)} AS g{position}")));
+        var money = string.Join(" + ", numbers
+            .Where(column => column.Kind == ColumnKind.Money)
+            .Select(column => string.Create(CultureInfo.InvariantCulture, $"{number(column)} % {RowMix.MoneyModulus}"))
+            .DefaultIfEmpty("0"));
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT period_day{names}, count(*), sum(money), sum(mix)
+            FROM (
+            SELECT {process.PeriodColumn} AS period_day{texts}, {money} AS money, {mix(numbers)} AS mix
+            FROM (
+            {mapping.Sql}
+            ) AS contract{(filter is null ? "" : " WHERE " + filter)}
+            ) AS mixed
+            GROUP BY period_day{names}
+            """);
+    }
 
-        sql.Append(CultureInfo.InvariantCulture, $", count(*), sum(money), sum(residue * residue % {RowMix.Modulus}) FROM (SELECT period_day");
-        foreach (var position in Enumerable.Range(0, groups.Count))
-        {
-            sql.Append(CultureInfo.InvariantCulture, $", g{position}");
-        }
-
-        sql.Append(CultureInfo.InvariantCulture, $", money, weighted % {RowMix.Modulus} AS residue FROM (SELECT {process.PeriodColumn} AS period_day");
-        foreach (var (column, position) in groups.Select((column, position) => (column, position)))
-        {
-            sql.Append(CultureInfo.InvariantCulture, $", {text(column)} AS g{position}");
-        }
-
-        sql.Append(CultureInfo.InvariantCulture, $", {string.Join(" + ", money.DefaultIfEmpty("0"))} AS money, {string.Join(" + ", weighted)} AS weighted FROM (")
-            .Append('\n').Append(mapping.Sql).Append("\n) AS contract");
-        if (filter is not null)
-        {
-            sql.Append(" WHERE ").Append(filter);
-        }
-
-        sql.Append(") AS numbered) AS mixed GROUP BY period_day");
-        foreach (var position in Enumerable.Range(0, groups.Count))
-        {
-            sql.Append(CultureInfo.InvariantCulture, $", g{position}");
-        }
-
-        return sql.ToString();
+    /// <summary>The mix in plain arithmetic, for dialects whose numbers are 64 bits.</summary>
+    public static string Mix(IReadOnlyList<ContractColumn> numbers, Func<ContractColumn, string> number)
+    {
+        var weighted = string.Join(" + ", numbers.Select((column, position) => string.Create(
+            CultureInfo.InvariantCulture, $"{number(column)} % {RowMix.Modulus} * {RowMix.Weight(position)}")));
+        var residue = string.Create(CultureInfo.InvariantCulture, $"(({weighted}) % {RowMix.Modulus})");
+        return string.Create(CultureInfo.InvariantCulture, $"{residue} * {residue} % {RowMix.Modulus}");
     }
 }

@@ -43,6 +43,8 @@ internal sealed class EngineFiles(string dataDirectory)
           <mark_cache_size>{64L * 1024 * 1024}</mark_cache_size>
           <uncompressed_cache_size>0</uncompressed_cache_size>
           <keep_alive_timeout>30</keep_alive_timeout>
+          <shutdown_wait_unfinished>1</shutdown_wait_unfinished>
+          <shutdown_wait_unfinished_queries>0</shutdown_wait_unfinished_queries>
           <backups><allowed_path>{SecurityElement.Escape(Backups)}</allowed_path></backups>
           <access_control_improvements>
             <select_from_system_db_requires_grant>true</select_from_system_db_requires_grant>
@@ -51,6 +53,7 @@ internal sealed class EngineFiles(string dataDirectory)
         </clickhouse>
         """;
 
+    // `readonly` is 2, which forbids every write but lets a query name harmless settings: the driver sends some with each.
     // The engine runs its own first query as `default` from 127.0.0.1 and takes no password for it, so the user must be
     // open on loopback; it may only open the listener and count, and read no table of ours.
     private static string UsersXml(EngineOptions options, EngineSecrets secrets) => $"""
@@ -61,9 +64,14 @@ internal sealed class EngineFiles(string dataDirectory)
               <insert_deduplicate>0</insert_deduplicate>
             </default>
             <reading>
-              <readonly>1</readonly>
+              <readonly>2</readonly>
               <max_execution_time>30</max_execution_time>
               <max_memory_usage>{options.MemoryLimitMegabytes * 1024L * 1024L / 2}</max_memory_usage>
+              <constraints>
+                <readonly><const/></readonly>
+                <max_execution_time><const/></max_execution_time>
+                <max_memory_usage><const/></max_memory_usage>
+              </constraints>
             </reading>
           </profiles>
           <quotas><default/></quotas>

@@ -59,6 +59,7 @@ public static partial class EngineHost
             using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/");
             request.Headers.Authorization = new AuthenticationHeaderValue(
                 "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EngineSecrets.LoaderUser}:{secrets.Loader}")));
+            request.Headers.ConnectionClose = true;
             request.Content = new StringContent("KILL QUERY WHERE query LIKE 'SELECT sleepEachRow(1) FROM system.numbers%' ASYNC");
             using var response = http.Send(request);
             new ManualResetEventSlim().Wait(TimeSpan.FromSeconds(15));

@@ -56,7 +56,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
             from territory in query.Territories
             from period in periods
             let figure = rules.Figure(query.Indicator, territory, period)
-            let notes = ComparisonNotes.Between(query.Indicator, territory, period.FirstDay, period.LastDay)
+            let notes = ComparisonNotes.Between(query.Indicator, territory, period.FirstDay.AddDays(-1), period.LastDay)
             select new SeriesPoint(territory, period, figure.Figure, figure.Note is null ? [.. notes] : [.. notes, figure.Note]);
         return [.. points];
     }

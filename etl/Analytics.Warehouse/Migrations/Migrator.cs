@@ -101,7 +101,8 @@ public sealed class Migrator(WarehouseConnection connection)
     {
         var fresh = Parameters.Of(("table", table), ("fresh", "fresh_" + table));
         await client.ExecuteNonQueryAsync("DROP TABLE IF EXISTS {fresh:Identifier}", fresh, cancellationToken: cancellationToken);
-        await client.ExecuteNonQueryAsync("CREATE TABLE {fresh:Identifier} AS {table:Identifier}", fresh, cancellationToken: cancellationToken);
+        // AS takes no parameter; the name is one of ours.
+        await client.ExecuteNonQueryAsync($"CREATE TABLE {{fresh:Identifier}} AS {table}", fresh, cancellationToken: cancellationToken);
         await client.InsertBinaryAsync("fresh_" + table, columns, rows!, cancellationToken: cancellationToken);
         await client.ExecuteNonQueryAsync("EXCHANGE TABLES {fresh:Identifier} AND {table:Identifier}", fresh, cancellationToken: cancellationToken);
         await client.ExecuteNonQueryAsync("DROP TABLE {fresh:Identifier}", fresh, cancellationToken: cancellationToken);

@@ -24,16 +24,16 @@ WITH
     ),
     by_cell AS
     (
-        SELECT boundaries, territory_id, cell.1 AS category, cell.2 AS aid, key, groupBitOr(months) AS months
+        SELECT boundaries, territory_id, cell.1 AS cell_category, cell.2 AS cell_aid, key, groupBitOr(months) AS key_months
         FROM by_key
         ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (category, toUInt8(0)), (toUInt8(0), aid), (category, aid)]) AS cell
-        GROUP BY boundaries, territory_id, category, aid, key
+        GROUP BY boundaries, territory_id, cell_category, cell_aid, key
     ),
     by_months AS
     (
-        SELECT boundaries, territory_id, category, aid, months, count() AS keys
+        SELECT boundaries, territory_id, cell_category, cell_aid, key_months, count() AS keys
         FROM by_cell
-        GROUP BY boundaries, territory_id, category, aid, months
+        GROUP BY boundaries, territory_id, cell_category, cell_aid, key_months
     )
 SELECT
     {publication:UInt64},
@@ -42,14 +42,14 @@ SELECT
     territory_id,
     period.1,
     period.2,
-    category,
-    aid,
+    cell_category,
+    cell_aid,
     sum(keys * multiIf(
-        {rule:String} = 'entered', toUInt8(bitAnd(bitShiftRight(months, 12), period.3) != 0 AND bitAnd(months, period.3) = 0),
-        {rule:String} = 'left', toUInt8(bitAnd(bitShiftRight(months, 12), period.3) = 0 AND bitAnd(months, period.3) != 0),
-        {rule:String} = 'distinct_months', toUInt8(bitCount(bitAnd(bitShiftRight(months, 12), period.3))),
-        toUInt8(bitAnd(bitShiftRight(months, 12), period.3) != 0))) AS figure
+        {rule:String} = 'entered', toUInt8(bitAnd(bitShiftRight(key_months, 12), period.3) != 0 AND bitAnd(key_months, period.3) = 0),
+        {rule:String} = 'left', toUInt8(bitAnd(bitShiftRight(key_months, 12), period.3) = 0 AND bitAnd(key_months, period.3) != 0),
+        {rule:String} = 'distinct_months', toUInt8(bitCount(bitAnd(bitShiftRight(key_months, 12), period.3))),
+        toUInt8(bitAnd(bitShiftRight(key_months, 12), period.3) != 0))) AS figure
 FROM by_months
 ARRAY JOIN periods AS period
-GROUP BY boundaries, territory_id, category, aid, period
+GROUP BY boundaries, territory_id, cell_category, cell_aid, period
 HAVING figure > 0

@@ -65,8 +65,7 @@ internal sealed record ChartPage(
             paint(canvas);
         }
 
-        var svg = Encoding.UTF8.GetString(stream.ToArray())
-            .Replace($"font-family=\"{ChartFont.Name}\"", $"font-family=\"{ChartFont.Name}, Arial, sans-serif\"", StringComparison.Ordinal);
+        var svg = SvgText.WithoutFont(Encoding.UTF8.GetString(stream.ToArray()));
         var end = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal));
         var described = $" role=\"img\" viewBox=\"0 0 {Width} {height}\"><title>{SecurityElement.Escape(Title)}</title><desc>{SecurityElement.Escape(Subtitle)}</desc>";
         return Encoding.UTF8.GetBytes(svg[..end] + described + svg[(end + 1)..]);

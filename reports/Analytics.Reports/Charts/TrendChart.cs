@@ -30,9 +30,8 @@ internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator in
         AddLine(plot, period.Year, Theme.AccentText, 3);
         AddNoteMarks(plot);
 
-        var unit = language.UnitName(indicator.Unit);
         var page = new ChartPage(
-            language.Name(indicator) + ", " + unit,
+            language.WithUnit(language.Name(indicator), indicator.Unit),
             string.Join(" · ", Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}"),
             [],
             language.Warning(demo),

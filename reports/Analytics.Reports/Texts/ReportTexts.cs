@@ -22,5 +22,14 @@ internal static class ReportTexts
         ? language.ShortName(indicator)
         : language.ReportText($"measure.{measure.Name}");
 
+    /// <summary>A head with its unit after a comma, unless the name already has the unit's word: <c>Одобрено, заявок</c>, <c>Заявки на гранты</c>.</summary>
+    public static string WithUnit(this Language language, string name, IndicatorUnit unit)
+    {
+        var word = language.UnitName(unit);
+        var stem = word[..Math.Min(3, word.Length)];
+        var told = stem.Length == 3 && name.Split(' ', '-').Any(part => part.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
+        return told ? name : $"{name}, {word}";
+    }
+
     public static string Name(this Language language, Direction direction) => language.ReportText($"direction.{direction.Code()}");
 }

@@ -33,7 +33,6 @@ public sealed class AkimatPack(IndicatorReader reader)
         using var workbook = new XLWorkbook();
         workbook.Style.Font.SetFontName(CellStyles.FontName).Font.SetFontSize(CellStyles.TextSize).Font.SetFontColor(CellStyles.Text);
         workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        Describe(workbook.Properties, content);
 
         var results = new FormulaResults();
         SummarySheet.Write(Sheet(content.Language.ReportText("sheet.summary")), content);
@@ -47,20 +46,10 @@ public sealed class AkimatPack(IndicatorReader reader)
         var file = new MemoryStream();
         workbook.SaveAs(file, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
         results.WriteInto(file);
+        DocumentProperties.WriteInto(file, content);
         file.Position = 0;
         return file;
 
         SheetWriter Sheet(string name) => new(workbook.AddWorksheet(name), results, content.Language);
-    }
-
-    private static void Describe(XLWorkbookProperties properties, PackContent content)
-    {
-        properties.Title = content.Language.ReportText("title.summary");
-        properties.Subject = content.PeriodLine;
-        properties.Comments = content.PublicationLine;
-        properties.Author = "Analytics";
-        properties.LastModifiedBy = "Analytics";
-        properties.Created = content.Answer.Publication.PublishedAt.UtcDateTime;
-        properties.Modified = content.Answer.Publication.PublishedAt.UtcDateTime;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class DistrictCells(SheetWriter writer, PackContent content, IRe
     /// <summary>Size of the small text, in which states stand, as a share of the usual one.</summary>
     private const double SmallShare = CellStyles.SmallSize / CellStyles.TextSize;
 
+    /// <summary>Room left of a number, in characters.</summary>
+    private const double Padding = 1.6;
+
     private readonly Dictionary<Measure, DistrictBlock> measures = blocks
         .Where(block => block.Measure is not null)
         .ToDictionary(block => block.Measure!);
@@ -21,12 +24,12 @@ internal sealed class DistrictCells(SheetWriter writer, PackContent content, IRe
     private readonly List<(int Row, int Column, string Words)> states = [];
 
     /// <summary>Width that a column needs, in characters.</summary>
-    public double WidthOf(int column) => Math.Max(widths.GetValueOrDefault(column), 6.5);
+    public double WidthOf(int column) => Math.Max(widths.GetValueOrDefault(column), 6);
 
     /// <summary>Height of a row whose states in words need more than one line, in points; null for any other.</summary>
     public double? HeightOf(int row) => states
         .Where(state => state.Row == row)
-        .Select(state => TextLines.Height(state.Words, WidthOf(state.Column) / SmallShare))
+        .Select(state => TextLines.Height(state.Words, 1.1 * WidthOf(state.Column) / SmallShare))
         .Where(height => height > TextLines.Height("", 1))
         .Select(height => (double?)height * SmallShare)
         .Max();
@@ -60,8 +63,7 @@ internal sealed class DistrictCells(SheetWriter writer, PackContent content, IRe
             cell.Second();
         }
 
-        var bold = sums is null ? 1.0 : 1.12;
-        Widen(column, (bold * content.Language.Number(number, block.Part is null ? block.Indicator.Decimals : 0).Length) + 1.2);
+        Widen(column, TextLines.NumberWidth(content.Language.Number(number, block.Part is null ? block.Indicator.Decimals : 0)) + Padding);
     }
 
     private string? FormulaFor(int row, DistrictBlock block, int offset, Figure figure, (int First, int Last)? sums)
@@ -96,7 +98,7 @@ internal sealed class DistrictCells(SheetWriter writer, PackContent content, IRe
         var formula = Formulas.RelativeChange(value.Indicator, SheetWriter.Address(row, block.Column), SheetWriter.Address(row, block.LastYearColumn));
         var result = value.Indicator.IsRate ? change?.Points : change?.Percent;
         writer.Formula(row, block.ChangeColumn, formula, result, CellStyles.ChangeFormat(1));
-        Widen(block.ChangeColumn, content.Language.SignedNumber(result ?? 0, 1).Length + 1.2);
+        Widen(block.ChangeColumn, TextLines.NumberWidth(content.Language.SignedNumber(result ?? 0, 1)) + Padding);
     }
 
     private void WriteState(int row, int column, ValueState state)
@@ -104,7 +106,7 @@ internal sealed class DistrictCells(SheetWriter writer, PackContent content, IRe
         var words = content.Language.Name(state);
         writer.State(row, column, state);
         states.Add((row, column, words));
-        Widen(column, (SmallShare * TextLines.LongestWord(words)) + 1);
+        Widen(column, (SmallShare * Math.Max(TextLines.LongestWord(words), Math.Min(words.Length, 13))) + 1);
     }
 
     private void Widen(int column, double width) => widths[column] = Math.Max(widths.GetValueOrDefault(column), width);

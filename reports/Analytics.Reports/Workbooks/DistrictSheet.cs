@@ -92,13 +92,14 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
             var last = block.Column + block.Width - 1;
             writer.Sheet.Range(SheetFrame.HeadRow, block.Column, SheetFrame.HeadRow, last).Merge();
             writer.Sheet.Range(SheetFrame.HeadRow, block.Column, LastRow, block.Column).GroupBegins();
+            writer.Sheet.Range(SubHeadRow, last, LastRow, last).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
             if (block.Part is not null)
             {
                 writer.Sheet.Range(SheetFrame.HeadRow, block.Column, SubHeadRow, last).Style.Font.SetFontColor(CellStyles.Muted).Font.SetBold(false);
             }
         }
 
-        writer.Sheet.Row(SheetFrame.HeadRow).Height = blocks.Max(block => TextLines.Height(Head(block), BlockWidth(block) / 1.15));
+        writer.Sheet.Row(SheetFrame.HeadRow).Height = blocks.Max(block => TextLines.Height(Head(block), BlockWidth(block) / 1.05));
         writer.Sheet.Row(SubHeadRow).Height = 16;
     }
 
@@ -107,6 +108,11 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
         foreach (var column in Enumerable.Range(2, LastColumn - 1))
         {
             writer.Sheet.Column(column).Width = cells.WidthOf(column);
+        }
+
+        foreach (var block in blocks)
+        {
+            writer.Sheet.Column(block.Column + block.Width - 1).Width += 1;
         }
 
         foreach (var row in Enumerable.Range(RegionRow, LastRow - RegionRow + 1))
@@ -123,7 +129,7 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
 
     private string Head(DistrictBlock block) => block.Part is { } part
         ? language.ShortName(part)
-        : $"{language.ShortName(block.Indicator)}, {language.UnitName(block.Indicator.Unit)}";
+        : language.WithUnit(language.ShortName(block.Indicator), block.Indicator.Unit);
 
     private IEnumerable<string> Notes()
     {
@@ -132,7 +138,7 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
             yield return language.ReportText("note.distinct");
         }
 
-        yield return language.ReportText("note.formulas");
+        yield return language.ReportText(blocks.Any(block => block.Part is not null) ? "note.formulas" : "note.formulas_only");
         foreach (var line in footnotes.Lines(language))
         {
             yield return line;

@@ -16,7 +16,7 @@ internal sealed class FormulaResults
     /// <summary>Remembers a result; null is the dash of an absent figure.</summary>
     public void Add(string sheet, string address, decimal? result) => results[(sheet, address)] = result;
 
-    /// <summary>Writes the results into a workbook.</summary>
+    /// <summary>Writes the results into a saved workbook.</summary>
     /// <exception cref="KeyNotFoundException">The workbook has a formula whose result was not given.</exception>
     public void WriteInto(Stream workbook)
     {

@@ -30,6 +30,9 @@ internal static class TextLines
     /// <summary>Height of a row that holds the text.</summary>
     public static double Height(string text, double width) => (Count(text, width) * LineHeight) + 3;
 
+    /// <summary>Width of a formatted number: separators are half as wide as digits and signs.</summary>
+    public static double NumberWidth(string number) => number.Sum(sign => char.IsDigit(sign) || sign is '+' or '\u2212' ? 1 : 0.55);
+
     /// <summary>Length of the longest word.</summary>
     public static int LongestWord(string text) => text.Split(' ').Max(word => word.Length);
 }

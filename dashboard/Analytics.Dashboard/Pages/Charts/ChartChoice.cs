@@ -8,6 +8,6 @@ public sealed record ChartChoice(string Name, string Link, bool IsCurrent)
 {
     public static ChartChoice Of(Indicator indicator, Indicator drawn, PageRequest request) => new(
         request.Language.ShortName(indicator),
-        request.Link(request.Query with { Chart = indicator.Code }),
+        request.Link(request.Query with { Chart = indicator.Code }) + "#charts",
         indicator == drawn);
 }

@@ -41,19 +41,19 @@ public sealed record TrendChart(
             language.Page("chart.trend.title", language.Name(indicator), scale.Unit),
             years.Count == 0 ? language.Page("chart.empty") : Describe(years[0], scale, language),
             [.. Enumerable.Range(1, 12).Select(language.MonthAbbreviation)],
-            [.. years.Select(year => Line(year, scale, language))],
-            marks.OfChange(years.SelectMany(year => year).SelectMany(point => point.Notes).Distinct()),
+            [.. years.Select(year => Line(indicator, year, scale, language))],
+            marks.OfChange(years.SelectMany(year => year).Where(point => point.Figure.HasValue).SelectMany(point => Breaks.In(indicator, point)).Distinct()),
             (format.NumberGroupSeparator, format.NumberDecimalSeparator));
     }
 
-    private static TrendLine Line(IGrouping<int, SeriesPoint> year, FigureScale scale, Language language)
+    private static TrendLine Line(Indicator indicator, IGrouping<int, SeriesPoint> year, FigureScale scale, Language language)
     {
         var months = Enumerable.Range(1, 12).Select(month => year.FirstOrDefault(point => point.Period.LastMonthNumber == month)).ToList();
         return new TrendLine(
             year.First().Period.YearNumber(),
             [.. months.Select(point => (double?)(point?.Figure.Value / scale.Divisor))],
             [.. months.Select(point => point?.Figure.Value is { } value ? scale.Number(language, value) : IndicatorTexts.Absent)],
-            [.. months.Select(point => point?.Notes.Any(NoteMarks.IsOfChange) ?? false)]);
+            [.. months.Select(point => point is not null && Breaks.In(indicator, point).Any())]);
     }
 
     private static string Describe(IGrouping<int, SeriesPoint> year, FigureScale scale, Language language)

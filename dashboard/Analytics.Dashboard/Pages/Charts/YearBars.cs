@@ -40,7 +40,7 @@ public sealed record YearBars(IReadOnlyList<YearBar> Bars, string Summary)
                 point.Figure.HasValue,
                 point.Period.Year == period.Year,
                 IsLabelled(point.Period.Year, years[0].Period.Year, years[^1].Period.Year, period.Year),
-                index > 0 && point.Notes.Any(NoteMarks.IsOfChange));
+                index > 0 && Breaks.OfLand(point.Territory, years[index - 1].Period, point.Period));
         });
         var summary = years.Select(point =>
             $"{point.Period.Year}: {(point.Figure.Value is { } value ? scale.Number(language, value) : language.ShortName(point.Figure.State))}");

@@ -32,7 +32,12 @@ public sealed record FigureCell
     /// <summary>Length of the bar, 0 to 100; null when no bar is drawn.</summary>
     public double? Bar { get; init; }
 
-    public static FigureCell Of(IndicatorValue value, FigureScale scale, Language language, NoteMarks marks) => new()
+    /// <param name="value">Value shown.</param>
+    /// <param name="scale">How numbers are written.</param>
+    /// <param name="language">Language.</param>
+    /// <param name="marks">Notes of the page.</param>
+    /// <param name="inHead">Notes that stand in the head of the column and are not repeated.</param>
+    public static FigureCell Of(IndicatorValue value, FigureScale scale, Language language, NoteMarks marks, params IReadOnlyCollection<string> inHead) => new()
     {
         Number = value.Figure.Value is { } number ? scale.Number(language, number) : null,
         Absence = value.Figure.HasValue ? null : language.ShortName(value.Figure.State),
@@ -41,6 +46,6 @@ public sealed record FigureCell
         LastYearAbsence = value.LastYear is null or { HasValue: true } ? null : language.ShortName(value.LastYear.State),
         Change = FigureChange.Of(value.Indicator, value.Change, scale, language),
         FigureMarks = marks.OfFigure(value.Notes),
-        ChangeMarks = value.Figure.HasValue ? marks.OfChange(value.Notes) : [],
+        ChangeMarks = value.Figure.HasValue ? marks.OfChange(value.Notes.Except(inHead)) : [],
     };
 }

@@ -19,7 +19,8 @@ public sealed record FigureScale(decimal Divisor, int Decimals, string Unit)
             : new FigureScale(1, indicator.Decimals, unit);
     }
 
-    public string Number(Language language, decimal value) => language.Number(value / Divisor, Decimals);
+    /// <summary>The number in this unit; a true zero is written <c>0</c>, so that it differs from what only rounds to it.</summary>
+    public string Number(Language language, decimal value) => value == 0 ? "0" : language.Number(value / Divisor, Decimals);
 
     /// <summary>Both parts of a rate; parts that are money in millions. Null for figures that are not rates.</summary>
     public static string? Parts(Language language, Indicator indicator, Figure figure)

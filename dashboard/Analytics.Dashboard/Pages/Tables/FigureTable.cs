@@ -20,12 +20,13 @@ public sealed record FigureTable(
     public static FigureTable Of(string caption, IndicatorAnswer answer, IReadOnlyList<Indicator> indicators, PageRequest request, NoteMarks marks)
     {
         var language = request.Language;
-        var columns = indicators.Select(indicator => Column(indicator, request)).ToList();
+        var shared = indicators.ToDictionary(indicator => indicator.Code, indicator => NotesOfAllChanges(indicator, answer));
+        var columns = indicators.Select(indicator => Column(indicator, request, marks.OfChange(shared[indicator.Code]))).ToList();
         var longest = indicators.ToDictionary(indicator => indicator.Code, indicator => Longest(indicator, answer));
         var rows = TableOrder.Of(answer, request.Query).Select(territory => new FigureRow(
             territory.Name(language.Code, answer.Query.Period.LastDay),
             territory.Kind == TerritoryKind.Region,
-            [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks))]));
+            [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks, shared[column.Indicator.Code]))]));
         return new FigureTable(
             caption,
             answer.Query.Period.YearNumber(),
@@ -35,7 +36,7 @@ public sealed record FigureTable(
             request.Query.Sort is null ? null : request.Link(request.Query with { Sort = null, Ascending = false }));
     }
 
-    private static FigureColumn Column(Indicator indicator, PageRequest request)
+    private static FigureColumn Column(Indicator indicator, PageRequest request, IReadOnlyList<NoteMark> marks)
     {
         var query = request.Query;
         var isOrdered = query.Sort == indicator.Code;
@@ -44,18 +45,27 @@ public sealed record FigureTable(
             request.Language.ShortName(indicator),
             request.Language.Description(indicator),
             FigureScale.Of(indicator, request.Language),
+            marks,
             isOrdered ? (query.Ascending ? "ascending" : "descending") : null,
             request.Link(query with { Sort = indicator.Code, Ascending = isOrdered && !query.Ascending }));
     }
 
-    private static FigureCell Cell(IndicatorValue value, FigureColumn column, decimal longest, Language language, NoteMarks marks)
+    private static FigureCell Cell(
+        IndicatorValue value, FigureColumn column, decimal longest, Language language, NoteMarks marks, IReadOnlyCollection<string> inHead)
     {
         var isTotal = value.Territory.Kind == TerritoryKind.Region && value.Indicator.Accumulation != Accumulation.Ratio;
         var bar = value.Figure.Value is { } number && longest > 0 && !isTotal
             ? (double?)Math.Clamp((double)(number / longest * 100), 0, 100)
             : null;
-        return FigureCell.Of(value, column.Scale, language, marks) with { Bar = bar };
+        return FigureCell.Of(value, column.Scale, language, marks, inHead) with { Bar = bar };
     }
+
+    /// <summary>Notes that qualify every change of an indicator: they are said once, in the head of its column.</summary>
+    private static List<string> NotesOfAllChanges(Indicator indicator, IndicatorAnswer answer) => answer.Values
+        .Where(value => value.Indicator == indicator && value.Change is not null)
+        .Select(value => value.Notes.Where(NoteMarks.IsOfChange))
+        .Aggregate((IEnumerable<string>?)null, (shared, notes) => shared?.Intersect(notes) ?? notes)?
+        .ToList() ?? [];
 
     /// <summary>The value whose bar fills the cell: the greatest among districts, or 100 % where no rate exceeds it and some come near.</summary>
     private static decimal Longest(Indicator indicator, IndicatorAnswer answer)

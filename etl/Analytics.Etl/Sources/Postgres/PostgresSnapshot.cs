@@ -50,10 +50,11 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
         Mapping mapping, string? filter, Action<DateOnly?, string, GroupTotals> add, CancellationToken cancellationToken)
     {
         var types = await TypesAsync(mapping, cancellationToken);
-        var sql = TotalsSql.Write(mapping, column => PostgresTypes.Number(column, types[column.Name]), column => column.Name + "::text", filter);
+        string Number(ContractColumn column) => PostgresTypes.Number(column, types[column.Name]);
+        var sql = TotalsSql.Write(mapping, Number, numbers => TotalsSql.Mix(numbers, Number), column => column.Name + "::text", filter);
         await AskAsync(mapping, async () =>
         {
-            await using var command = Command(sql.Replace("SELECT period_day, ", "SELECT (CASE WHEN isfinite(period_day) THEN period_day END), ", StringComparison.Ordinal));
+            await using var command = Command(sql.Replace("SELECT period_day,", "SELECT (CASE WHEN isfinite(period_day) THEN period_day END),", StringComparison.Ordinal));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {

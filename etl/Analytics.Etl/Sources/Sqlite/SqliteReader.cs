@@ -38,18 +38,20 @@ internal sealed class SqliteReader(string source, SqliteCommand command, SqliteD
         await command.DisposeAsync();
     }
 
+    // A group column of one value after another repeats: the same text is the same object.
     private Cell Read(int column)
     {
+        if (!columns[column].IsGroup)
+        {
+            return SqliteFunctions.Cell(reader, column);
+        }
+
         if (reader.IsDBNull(column))
         {
             return Cell.Null;
         }
 
-        if (columns[column].IsGroup)
-        {
-            return Cell.OfGroup(reader.GetString(column));
-        }
-
-        return SqliteNumbers.Cell(reader.GetValue(column));
+        var text = reader.GetString(column);
+        return cells[column].Text == text ? cells[column] : Cell.OfGroup(text);
     }
 }

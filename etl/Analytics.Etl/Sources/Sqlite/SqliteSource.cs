@@ -16,7 +16,7 @@ public sealed class SqliteSource(SourceOptions options, string connectionString)
         try
         {
             await connection.OpenAsync(cancellationToken);
-            connection.CreateFunction(SqliteNumbers.Function, (object? value) => SqliteNumbers.Number(value), isDeterministic: true);
+            SqliteFunctions.Register(connection);
             await using var command = connection.CreateCommand();
             command.CommandText = "BEGIN; SELECT count(*) FROM sqlite_master";
             await command.ExecuteScalarAsync(cancellationToken);

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.Dashboard.Api;
+
+/// <summary>A value as the API and the command line write it: numbers unrounded, rates in percent.</summary>
+public sealed record ValueJson(
+    string Indicator,
+    string Territory,
+    string State,
+    decimal? Numerator,
+    decimal? Denominator,
+    decimal? Value,
+    FigureJson? LastYear,
+    Change? Change,
+    FigureJson? Previous,
+    Change? ChangeFromPrevious,
+    TargetFigure? Target,
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>How all JSON of this program is written.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    public static ValueJson Of(IndicatorValue value) => new(
+        value.Indicator.Code,
+        value.Territory.Slug,
+        value.Figure.State.Code(),
+        value.Figure.Numerator,
+        value.Figure.Denominator,
+        value.Figure.Value,
+        FigureJson.Of(value.LastYear),
+        value.Change,
+        FigureJson.Of(value.Previous),
+        value.ChangeFromPrevious,
+        value.Target,
+        value.Notes);
+}

@@ -1,0 +1,19 @@
+using Analytics.Dashboard.Pages.Tables;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.Dashboard.Pages.Charts;
+
+/// <summary>Where a line over time breaks. The reader's notes tell of changes within a period; one on its first day is added here.</summary>
+public static class Breaks
+{
+    /// <summary>Notes of what changed in the point's own months.</summary>
+    public static IEnumerable<string> In(Indicator indicator, SeriesPoint point) => SeriesBreak.All
+        .Where(broken => broken.Groups.Contains(indicator.Group) && broken.BrokenOn == point.Period.FirstDay)
+        .Select(broken => broken.Note)
+        .Union(point.Notes.Where(NoteMarks.IsOfChange));
+
+    /// <summary>True when the territory lost land between the ends of two periods.</summary>
+    public static bool OfLand(Territory territory, Period earlier, Period later) => Territories.Shipped.Changes
+        .Any(change => change.From == territory.Slug && earlier.LastDay < change.ChangedOn && change.ChangedOn <= later.LastDay);
+}

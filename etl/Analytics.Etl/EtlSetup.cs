@@ -1,0 +1,63 @@
+using Analytics.Etl.Loading;
+using Analytics.Etl.Privacy;
+using Analytics.Etl.Publishing;
+using Analytics.Etl.Sources;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Etl;
+
+/// <summary>Registers the loads.</summary>
+public static class EtlSetup
+{
+    /// <param name="services">Services.</param>
+    /// <param name="configuration">Sections <c>Sources</c> and <c>ConnectionStrings</c>.</param>
+    /// <param name="dataDirectory">Where the secret for pseudonyms is kept unless a file is named for it.</param>
+    public static IServiceCollection AddEtl(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    {
+        services.AddSingleton(provider => new SourceRegistry(configuration.GetSection("Sources").Get<List<SourceOptions>>() ?? [], configuration));
+        services.AddSingleton(_ => new Pseudonyms(PseudonymSecret.ReadOrCreate(dataDirectory)));
+        services.AddSingleton<Leases>();
+        services.AddSingleton<UnitLedger>();
+        services.AddSingleton<ChangedUnits>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<UnitLoad>();
+        services.AddSingleton<LoadRun>();
+        services.AddSingleton<LatticeBuilder>();
+        services.AddSingleton<PublicationBuilder>();
+        services.AddSingleton<Recovery>();
+        return services;
+    }
+
+    /// <summary>Registers Hangfire: in memory, or in PostgreSQL when the control database is there.</summary>
+    public static IServiceCollection AddSchedule(this IServiceCollection services, string? postgresConnectionString, bool runJobs)
+    {
+        services.AddSingleton<Schedule>();
+        services.AddHangfire(hangfire =>
+        {
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            if (postgresConnectionString is null)
+            {
+                hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
+            }
+            else
+            {
+                hangfire.UsePostgreSqlStorage(
+                    storage => storage.UseNpgsqlConnection(postgresConnectionString), new PostgreSqlStorageOptions { UseSlidingInvisibilityTimeout = true });
+            }
+        });
+        if (runJobs)
+        {
+            services.AddHangfireServer(server =>
+            {
+                server.WorkerCount = 2;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            });
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,39 @@
+using Analytics.Etl.Sources;
+using Analytics.Warehouse.Control;
+
+namespace Analytics.Etl.Loading;
+
+/// <summary>
+/// Finds what changed at a source without trusting any "updated at": the source's totals of every unit against those of its last
+/// verified load. So inserts, corrections to old months, deletions and rows that moved are all found.
+/// </summary>
+public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
+{
+    /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first.</summary>
+    public async Task<IReadOnlyList<UnitKey>> FindAsync(ISourceSnapshot snapshot, Mapping mapping, CancellationToken cancellationToken)
+    {
+        await snapshot.CheckContractAsync(mapping, cancellationToken);
+        var current = await snapshot.AllTotalsAsync(mapping, cancellationToken);
+        var known = (await ledger.OfAsync(mapping.Source, mapping.Process.Name, cancellationToken)).ToDictionary(unit => unit.Period);
+        var busy = (await leases.LiveAsync(cancellationToken)).Select(lease => lease.Name).ToHashSet(StringComparer.Ordinal);
+        bool IsBusy(string period) => busy.Contains(UnitLoad.LeaseName(mapping.Process, UnitPeriod.Parse(period)));
+        var changed = current
+            .Where(unit => !known.TryGetValue(unit.Key.Code, out var row) || IsDue(row, IsBusy(row.Period)) || row.Fingerprint != unit.Value.Fingerprint())
+            .Select(unit => unit.Key);
+        var codes = current.Keys.Select(period => period.Code).ToHashSet();
+        var emptied = known.Values
+            .Where(row => !codes.Contains(row.Period) && (row.RowCount > 0 || row.Quarantined > 0 || IsDue(row, IsBusy(row.Period))))
+            .Select(row => UnitPeriod.Parse(row.Period));
+        return [.. changed.Concat(emptied)
+            .Select(period => new UnitKey(mapping.Source, mapping.Process.Name, period))
+            .OrderBy(unit => unit.Period.Code, StringComparer.Ordinal)];
+    }
+
+    // A unit that is being loaded is left to its worker; when nobody has its lease, a crash left it in doubt.
+    private static bool IsDue(LoadUnitRow row, bool isBusy) => row.State switch
+    {
+        UnitState.Changed or UnitState.Failed => true,
+        UnitState.Loading => !isBusy,
+        _ => false,
+    };
+}

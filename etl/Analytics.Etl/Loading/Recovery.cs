@@ -1,0 +1,47 @@
+using Analytics.Etl.Publishing;
+using Analytics.Warehouse.Engine;
+
+namespace Analytics.Etl.Loading;
+
+/// <summary>Puts in order what a crash left: leases of the dead, stages, publications that were never finished.</summary>
+public sealed class Recovery(WarehouseConnection warehouse, Leases leases, PublicationBuilder publications)
+{
+    /// <param name="aloneHere">True when no other process works on this warehouse, so that all leases are of the dead.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task RunAsync(bool aloneHere, CancellationToken cancellationToken)
+    {
+        if (aloneHere)
+        {
+            await leases.ReleaseAllAsync(cancellationToken);
+        }
+
+        var live = await leases.LiveAsync(cancellationToken);
+        foreach (var stage in await StagesAsync(cancellationToken))
+        {
+            if (!live.Any(lease => stage.StartsWith($"{Stage.Prefix}{lease.Token}_", StringComparison.Ordinal)))
+            {
+                await warehouse.Loader.ExecuteNonQueryAsync("DROP TABLE IF EXISTS {stage:Identifier} SYNC", Parameters.Of(("stage", stage)), cancellationToken: cancellationToken);
+            }
+        }
+
+        if (!live.Any(lease => lease.Name == "publication"))
+        {
+            await publications.RemoveUnfinishedAsync(cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> StagesAsync(CancellationToken cancellationToken)
+    {
+        var stages = new List<string>();
+        using var reader = await warehouse.Loader.ExecuteReaderAsync(
+            "SELECT name FROM system.tables WHERE database = currentDatabase() AND startsWith(name, {prefix:String})",
+            Parameters.Of(("prefix", Stage.Prefix)),
+            cancellationToken: cancellationToken);
+        while (reader.Read())
+        {
+            stages.Add(reader.GetString(0));
+        }
+
+        return stages;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Analytics.Etl.Sources;
+using Analytics.Warehouse.Engine;
+using ClickHouse.Driver;
+using ClickHouse.Driver.ADO.Parameters;
+
+namespace Analytics.Etl.Loading;
+
+/// <summary>
+/// A table beside the fact table into which a unit is loaded and verified before its partition is replaced at once.
+/// Disposing drops it; what a crash leaves is dropped at the next start.
+/// </summary>
+public sealed class Stage : IAsyncDisposable
+{
+    /// <summary>How the names of all stages begin.</summary>
+    public const string Prefix = "stage_";
+
+    private readonly ClickHouseClient client;
+    private readonly Process process;
+    private readonly UnitKey unit;
+    private readonly string name;
+
+    private Stage(ClickHouseClient client, Process process, UnitKey unit, string name)
+    {
+        this.client = client;
+        this.process = process;
+        this.unit = unit;
+        this.name = name;
+    }
+
+    public static async Task<Stage> OpenAsync(WarehouseConnection warehouse, Process process, UnitKey unit, Lease lease, CancellationToken cancellationToken)
+    {
+        var stage = new Stage(warehouse.Loader, process, unit, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{lease.Token}_{process.FactTable}"));
+        // AS takes no parameter; the name is one of ours.
+        await stage.ExecuteAsync($"CREATE TABLE {{stage:Identifier}} AS {process.FactTable}", cancellationToken);
+        return stage;
+    }
+
+    /// <summary>Streams rows into the stage; the callback writes RowBinary. Memory stays at one buffer: a slow engine slows the source down.</summary>
+    public async Task InsertAsync(Func<Stream, CancellationToken, Task> writeRows, CancellationToken cancellationToken)
+    {
+        var columns = string.Join(", ", process.InsertColumns);
+        using var response = await client.PostStreamAsync(
+            $"INSERT INTO {name} ({columns}) FORMAT RowBinary", writeRows, isCompressed: false, cancellationToken, new QueryOptions { QueryId = QueryId() });
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Copies in what other sources have in the same partition.</summary>
+    public Task CarryOtherSourcesAsync(CancellationToken cancellationToken) => ExecuteAsync(Sql("carry_other_sources"), cancellationToken);
+
+    /// <summary>What ClickHouse computes of this source's rows in the stage.</summary>
+    public Task<FactTotals> TotalsAsync(CancellationToken cancellationToken) =>
+        FactTable.TotalsAsync(client, name, process, unit, cancellationToken);
+
+    /// <summary>What ClickHouse computes of this source's rows in the fact table.</summary>
+    public Task<FactTotals> PublishedTotalsAsync(CancellationToken cancellationToken) =>
+        FactTable.TotalsAsync(client, process.FactTable, process, unit, cancellationToken);
+
+    /// <summary>Replaces the fact table's partition, at once. An empty stage means that the partition is emptied, which must be said differently.</summary>
+    public async Task ReplacePartitionAsync(CancellationToken cancellationToken)
+    {
+        var rows = Convert.ToInt64(
+            await client.ExecuteScalarAsync("SELECT count() FROM {stage:Identifier}", Parameters(process.FactTable), cancellationToken: cancellationToken), CultureInfo.InvariantCulture);
+        // PARTITION and FROM take no parameters; digits and a name of our own making.
+        await ExecuteAsync(
+            rows == 0
+                ? $"ALTER TABLE {{table:Identifier}} DROP PARTITION {unit.Period.Partition}"
+                : $"ALTER TABLE {{table:Identifier}} REPLACE PARTITION {unit.Period.Partition} FROM {name}",
+            cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await ExecuteAsync("DROP TABLE IF EXISTS {stage:Identifier} SYNC", CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            // The engine is gone; its next start drops all stages.
+        }
+    }
+
+    private Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken) =>
+        client.ExecuteNonQueryAsync(sql, Parameters(process.FactTable), new QueryOptions { QueryId = QueryId() }, cancellationToken);
+
+    private ClickHouseParameterCollection Parameters(string table) => Warehouse.Engine.Parameters.Of(
+        ("stage", name),
+        ("table", table),
+        ("source", unit.Source),
+        ("period", process.PeriodColumn),
+        ("from", unit.Period.From),
+        ("until", unit.Period.Until));
+
+    private static string Sql(string file) => EtlResources.Text($"Loading/{file}.sql");
+
+    private string QueryId() => string.Create(CultureInfo.InvariantCulture, $"{name}_{Guid.NewGuid():N}");
+}

@@ -1,0 +1,150 @@
+using Analytics.Etl.Loading;
+using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Facts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Analytics.Etl.Publishing;
+
+/// <summary>
+/// Makes a publication: computes the lattice of the years whose facts changed under a new number that nobody reads yet, carries
+/// the other years over, and then makes the number the one in force in one transaction.
+/// </summary>
+public sealed partial class PublicationBuilder(
+    LatticeBuilder lattice, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Publishes what was verified since the last publication.</summary>
+    /// <returns>The number in force afterwards and what happened.</returns>
+    public async Task<PublishResult> PublishAsync(string reason, CancellationToken cancellationToken)
+    {
+        var lease = await leases.TryAcquireAsync("publication", cancellationToken);
+        if (lease is null)
+        {
+            return new PublishResult(null, PublishOutcome.Busy);
+        }
+
+        try
+        {
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+            {
+                var units = await ledger.AllAsync(cancellationToken);
+                if (units.Any(unit => unit.State == UnitState.Loading))
+                {
+                    return new PublishResult(null, PublishOutcome.LoadsAtWork);
+                }
+
+                if (await TryPublishAsync(units, reason, lease, cancellationToken) is { } result)
+                {
+                    return result;
+                }
+            }
+
+            return new PublishResult(null, PublishOutcome.LoadsAtWork);
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Removes what unfinished publications left; called at start.</summary>
+    public async Task RemoveUnfinishedAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        var kept = await context.Publications.Where(row => row.State != PublicationState.Building).Select(row => row.Number).ToListAsync(cancellationToken);
+        await lattice.KeepOnlyAsync(kept, cancellationToken);
+        await context.Publications.Where(row => row.State == PublicationState.Building).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<PublishResult?> TryPublishAsync(IReadOnlyList<LoadUnitRow> units, string reason, Lease lease, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        var previous = await context.Publications.AsNoTracking().SingleOrDefaultAsync(row => row.State == PublicationState.InForce, cancellationToken);
+        var before = previous is null
+            ? []
+            : await context.PublicationUnits.AsNoTracking().Where(unit => unit.Number == previous.Number).ToListAsync(cancellationToken);
+        var loaded = units.Where(unit => unit.LoadId > 0).ToList();
+        var changes = FactYears.Changed(before, loaded);
+        if (changes.Count == 0)
+        {
+            return new PublishResult(previous?.Number, PublishOutcome.NothingNew);
+        }
+
+        var number = await control.NextNumberAsync("publication", cancellationToken);
+        context.Publications.Add(new PublicationRow { Number = number, State = PublicationState.Building, StartedAt = clock.GetUtcNow(), Reason = reason });
+        await context.SaveChangesAsync(cancellationToken);
+        await lattice.BuildAsync(number, previous?.Number, changes, () => leases.RenewAsync(lease, cancellationToken), cancellationToken);
+
+        // A unit that was loaded meanwhile may be in the lattice in part: begin anew.
+        if (!(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))
+        {
+            await lattice.DropAsync(number, cancellationToken);
+            await context.Publications.Where(row => row.Number == number).ExecuteDeleteAsync(cancellationToken);
+            return null;
+        }
+
+        if (!await leases.RenewAsync(lease, cancellationToken))
+        {
+            return new PublishResult(null, PublishOutcome.Busy);
+        }
+
+        await PutInForceAsync(context, number, loaded, cancellationToken);
+        LogPublished(number, loaded.Count, changes.Count);
+        await KeepAsync(context, cancellationToken);
+        return new PublishResult(number, PublishOutcome.Published);
+    }
+
+    private async Task PutInForceAsync(ControlContext context, long number, List<LoadUnitRow> loaded, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        context.PublicationUnits.AddRange(loaded.Select(unit => new PublicationUnitRow
+        {
+            Number = number,
+            Source = unit.Source,
+            Process = unit.Process,
+            Period = unit.Period,
+            LoadId = unit.LoadId,
+            RowCount = unit.RowCount,
+            MoneyTiyn = unit.MoneyTiyn,
+            LastDay = unit.LastDay,
+            Fingerprint = unit.Fingerprint,
+            VerifiedAt = unit.VerifiedAt ?? clock.GetUtcNow(),
+        }));
+        await context.SaveChangesAsync(cancellationToken);
+        await context.Publications.Where(row => row.State == PublicationState.InForce)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, PublicationState.Superseded), cancellationToken);
+        var now = clock.GetUtcNow();
+        await context.Publications.Where(row => row.Number == number)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, PublicationState.InForce).SetProperty(one => one.PublishedAt, now), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // The last thirty, and the last one of every month for ever.
+    private async Task KeepAsync(ControlContext context, CancellationToken cancellationToken)
+    {
+        var all = await context.Publications.AsNoTracking()
+            .Where(row => row.State != PublicationState.Building)
+            .OrderByDescending(row => row.Number)
+            .ToListAsync(cancellationToken);
+        var kept = all.Take(30)
+            .Concat(all.GroupBy(row => (row.PublishedAt!.Value.Year, row.PublishedAt.Value.Month)).Select(month => month.First()))
+            .Concat(all.Where(row => row.State == PublicationState.InForce))
+            .Select(row => row.Number)
+            .Distinct()
+            .ToList();
+        foreach (var number in all.Select(row => row.Number).Except(kept))
+        {
+            await lattice.DropAsync(number, cancellationToken);
+            await context.PublicationUnits.Where(unit => unit.Number == number).ExecuteDeleteAsync(cancellationToken);
+            await context.Publications.Where(row => row.Number == number).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+
+    private static (string Source, string Process, string Period, long LoadId, bool IsLoading) Identity(LoadUnitRow unit) =>
+        (unit.Source, unit.Process, unit.Period, unit.LoadId, unit.State == UnitState.Loading);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Publication {Number} is in force: {Units} units, {Changes} table-years computed anew")]
+    private partial void LogPublished(long number, int units, int changes);
+}

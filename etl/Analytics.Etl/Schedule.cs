@@ -1,0 +1,60 @@
+using Analytics.Etl.Loading;
+using Analytics.Etl.Publishing;
+using Analytics.Etl.Sources;
+using Hangfire;
+
+namespace Analytics.Etl;
+
+/// <summary>
+/// What Hangfire does and when. It only triggers: every job is safe to repeat, and the record is the control database.
+/// <list type="table">
+/// <item><term>check</term><description>every ten minutes: find units that differ from their source, one load job for each</description></item>
+/// <item><term>load</term><description>one unit; the last one to finish publishes</description></item>
+/// <item><term>publish</term><description>every two minutes: publish what is verified and not yet published</description></item>
+/// </list>
+/// </summary>
+[AutomaticRetry(Attempts = 3, DelaysInSeconds = [10, 60, 300])]
+public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilder publications, IBackgroundJobClient jobs)
+{
+    public const string CheckJob = "check-sources";
+    public const string PublishJob = "publish-verified";
+
+    /// <summary>Registers the recurring jobs and asks for a first check now.</summary>
+    public static void Register(IRecurringJobManager recurring)
+    {
+        recurring.AddOrUpdate<Schedule>(CheckJob, schedule => schedule.CheckAsync(CancellationToken.None), "*/10 * * * *");
+        recurring.AddOrUpdate<Schedule>(PublishJob, schedule => schedule.PublishAsync(CancellationToken.None), "*/2 * * * *");
+        recurring.Trigger(CheckJob);
+    }
+
+    [JobDisplayName("Find units that differ from their source")]
+    [DisableConcurrentExecution(timeoutInSeconds: 5)]
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, cancellationToken);
+        foreach (var unit in due)
+        {
+            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+        }
+    }
+
+    [JobDisplayName("Load {0} / {1} / {2}")]
+    public async Task LoadAsync(string source, string process, string period, CancellationToken cancellationToken)
+    {
+        await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), cancellationToken);
+        if (!await ledger.IsUnsettledAsync(cancellationToken))
+        {
+            await publications.PublishAsync("units loaded", cancellationToken);
+        }
+    }
+
+    /// <summary>Catches up when the job that should have published did not live to do it. Waits while loads are due.</summary>
+    [JobDisplayName("Publish what is verified")]
+    public async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        if (!await ledger.IsUnsettledAsync(cancellationToken))
+        {
+            await publications.PublishAsync("units loaded", cancellationToken);
+        }
+    }
+}
