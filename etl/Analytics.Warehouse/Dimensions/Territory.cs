@@ -16,19 +16,20 @@ public sealed record Territory(uint Id, string Slug, TerritoryKind Kind, IReadOn
     public bool IsInRegion(DateOnly day) => On(day) is { } version && (version.Kind == TerritoryKind.Region || version.ParentId is not null);
 
     /// <summary>
-    /// True when the unit reports figures of some month between the two days: it is in the region on the first or the
-    /// last day of a month. So the district that was in the region for a single day in June 2022 is not listed.
+    /// True when the unit reports figures of some month between the two days. So the district that was in the region for a
+    /// single day in June 2022 is not listed.
     /// </summary>
-    public bool IsInRegionDuring(DateOnly firstDay, DateOnly lastDay)
+    public bool IsInRegionDuring(DateOnly firstDay, DateOnly lastDay) => MonthsInRegion(firstDay, lastDay) > 0;
+
+    /// <summary>Number of months between the two days in which the unit reports: it is in the region on the month's first or last day.</summary>
+    public int MonthsInRegion(DateOnly firstDay, DateOnly lastDay)
     {
+        var months = 0;
         for (var month = new DateOnly(firstDay.Year, firstDay.Month, 1); month <= lastDay; month = month.AddMonths(1))
         {
-            if (IsInRegion(month) || IsInRegion(month.AddMonths(1).AddDays(-1)))
-            {
-                return true;
-            }
+            months += IsInRegion(month) || IsInRegion(month.AddMonths(1).AddDays(-1)) ? 1 : 0;
         }
 
-        return false;
+        return months;
     }
 }

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Measures;
 
 namespace Analytics.Warehouse.Indicators;
 
@@ -10,7 +11,9 @@ internal static class ComparisonNotes
     {
         bool Within(DateOnly day) => first < day && day <= last;
 
-        if (Territories.Shipped.Changes.Any(change => change.From == territory.Slug && Within(change.ChangedOn)))
+        // A stock was counted on the land of 1 January.
+        var land = indicator.Denominator?.Rule == MeasureRule.Stock ? new DateOnly(first.Year, 1, 1) : first;
+        if (Territories.Shipped.Changes.Any(change => change.From == territory.Slug && land < change.ChangedOn && change.ChangedOn <= last))
         {
             yield return "boundary_changed";
         }
@@ -19,5 +22,12 @@ internal static class ComparisonNotes
         {
             yield return note;
         }
+    }
+
+    /// <summary>True when the unit belonged to the region in some months of the period and not in others.</summary>
+    public static bool IsPartlyInRegion(Territory territory, Period period)
+    {
+        var months = territory.MonthsInRegion(period.FirstDay, period.LastDay);
+        return months > 0 && months < period.LastMonthNumber - period.FirstMonthNumber + 1;
     }
 }

@@ -72,19 +72,29 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
 
         var lastYear = Compared(Comparison.LastYear, query.Period.LastYear);
         var previous = Compared(Comparison.Previous, query.Period.Previous);
-        var from = new[] { query.Period, lastYear is null ? query.Period : query.Period.LastYear, previous is null ? query.Period : query.Period.Previous }
-            .Min(period => period.FirstDay);
-        notes.AddRange(ComparisonNotes.Between(indicator, territory, from, query.Period.LastDay));
+        List<Period> sides = [query.Period, .. Others(query)];
+        notes.AddRange(ComparisonNotes.Between(indicator, territory, sides.Min(period => period.FirstDay), query.Period.LastDay));
+        if (sides.Exists(period => ComparisonNotes.IsPartlyInRegion(territory, period)))
+        {
+            notes.Add("part_of_period");
+        }
+
         return new IndicatorValue(
             indicator,
             territory,
             figure,
             lastYear,
-            lastYear is null ? null : Change.Between(indicator, figure, lastYear),
+            lastYear is null ? null : ChangeFrom(lastYear, query.Period.LastYear),
             previous,
-            previous is null ? null : Change.Between(indicator, figure, previous),
+            previous is null ? null : ChangeFrom(previous, query.Period.Previous),
             targets?.Target(indicator, territory, query.Period) is { } plan ? TargetFigure.Of(indicator, query.Period, figure, plan) : null,
             notes);
+
+        // Half a year in the region is not compared with a whole one.
+        Change? ChangeFrom(Figure other, Period period) =>
+            territory.MonthsInRegion(query.Period.FirstDay, query.Period.LastDay) == territory.MonthsInRegion(period.FirstDay, period.LastDay)
+                ? Change.Between(indicator, figure, other)
+                : null;
 
         Figure? Compared(Comparison comparison, Period period) =>
             query.Comparisons.Contains(comparison) ? rules.Figure(indicator, territory, period).Figure : null;

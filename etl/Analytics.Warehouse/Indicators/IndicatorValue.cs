@@ -11,7 +11,7 @@ namespace Analytics.Warehouse.Indicators;
 /// <param name="Previous">The figure of the period before; null when not asked.</param>
 /// <param name="ChangeFromPrevious">Change against the period before.</param>
 /// <param name="Target">The plan; null when not asked or when there is none.</param>
-/// <param name="Notes">Codes of the notes that must stand beside the figure or its change: <c>break_…</c>, <c>boundary_changed</c>, <c>preliminary</c>, <c>category_not_known</c>, <c>aid_not_known</c>.</param>
+/// <param name="Notes">Codes of the notes that must stand beside the figure or its change: <c>break_…</c>, <c>boundary_changed</c>, <c>part_of_period</c>, <c>preliminary</c>, <c>category_not_known</c>, <c>aid_not_known</c>.</param>
 public sealed record IndicatorValue(
     Indicator Indicator,
     Territory Territory,

@@ -1,5 +1,6 @@
--- A stock counted once in the year, in all its periods: a unit's own count, and the region's only where every unit that belongs
--- to it on the period's first day was counted. Otherwise the region's stock is not known.
+-- A stock counted on 1 January, in all periods of its year: a unit's own count, and the region's where every unit of that day was
+-- counted and none has left the region before the period. Otherwise the region's stock is not known. A district that was split
+-- off later in the year has no count of its own, and the region's stays right.
 INSERT INTO published_measure
 WITH
     arrayConcat(
@@ -16,16 +17,20 @@ WITH
     ),
     members AS
     (
-        SELECT boundaries, unit_id, territory_id, period
-        FROM territory_rollup
+        SELECT
+            dim_territory.territory_id AS unit_id,
+            arrayJoin([dim_territory.territory_id, assumeNotNull(parent_id)]) AS counted_into,
+            period,
+            period.2 >= valid_from AND period.2 < valid_to AS is_member_still
+        FROM dim_territory
         ARRAY JOIN periods AS period
-        WHERE period.2 >= valid_from AND period.2 < valid_to
+        WHERE parent_id IS NOT NULL AND makeDate({year:UInt16}, 1, 1) >= valid_from AND makeDate({year:UInt16}, 1, 1) < valid_to
     )
 SELECT
     {publication:UInt64},
     {measure:String},
-    members.boundaries,
-    members.territory_id,
+    'as_reported',
+    members.counted_into,
     members.period.1,
     members.period.3,
     0,
@@ -33,5 +38,5 @@ SELECT
     sum(counted.amount)
 FROM members
 LEFT JOIN counted ON counted.unit_id = members.unit_id
-GROUP BY members.boundaries, members.territory_id, members.period
-HAVING countIf(counted.unit_id = 0) = 0
+GROUP BY members.counted_into, members.period
+HAVING countIf(counted.unit_id = 0) = 0 AND countIf(NOT members.is_member_still) = 0
