@@ -1,6 +1,8 @@
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Pages;
+using Analytics.Dashboard.Security;
 using Analytics.Etl;
+using Analytics.Etl.Sources;
 using Analytics.Reports;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Engine;
@@ -27,6 +29,12 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
         }
 
         await using var app = Build(access.Connection);
+        if (RunsJobs)
+        {
+            // A wrong source is told at the start, not by the first job.
+            _ = app.Services.GetRequiredService<SourceRegistry>();
+        }
+
         await CommandHost.PrepareAsync(app.Services, access, cancellationToken);
         await app.StartAsync(cancellationToken);
         if (RunsJobs)
@@ -57,6 +65,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
             .AddApi()
             .AddPages();
         var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
         app.MapHealth();
         if (RunsWeb)
         {

@@ -1,6 +1,6 @@
 using Analytics.Etl.Loading;
 using Analytics.Warehouse.Control;
-using Analytics.Warehouse.Facts;
+using Analytics.Warehouse.Measures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -62,9 +62,12 @@ public sealed partial class PublicationBuilder(
     {
         await using var context = await control.OpenAsync(cancellationToken);
         var previous = await context.Publications.AsNoTracking().SingleOrDefaultAsync(row => row.State == PublicationState.InForce, cancellationToken);
-        var before = previous is null
+
+        // A lattice by other definitions is of no use for the new one.
+        var carried = previous?.Definition == MeasureCatalogue.Fingerprint ? previous : null;
+        var before = carried is null
             ? []
-            : await context.PublicationUnits.AsNoTracking().Where(unit => unit.Number == previous.Number).ToListAsync(cancellationToken);
+            : await context.PublicationUnits.AsNoTracking().Where(unit => unit.Number == carried.Number).ToListAsync(cancellationToken);
         var loaded = units.Where(unit => unit.LoadId > 0).ToList();
         var changes = FactYears.Changed(before, loaded);
         if (changes.Count == 0)
@@ -73,9 +76,9 @@ public sealed partial class PublicationBuilder(
         }
 
         var number = await control.NextNumberAsync("publication", cancellationToken);
-        context.Publications.Add(new PublicationRow { Number = number, State = PublicationState.Building, StartedAt = clock.GetUtcNow(), Reason = reason });
+        context.Publications.Add(new PublicationRow { Number = number, State = PublicationState.Building, StartedAt = clock.GetUtcNow(), Reason = reason, Definition = MeasureCatalogue.Fingerprint });
         await context.SaveChangesAsync(cancellationToken);
-        await lattice.BuildAsync(number, previous?.Number, changes, () => leases.RenewAsync(lease, cancellationToken), cancellationToken);
+        await lattice.BuildAsync(number, carried?.Number, changes, () => leases.RenewAsync(lease, cancellationToken), cancellationToken);
 
         // A unit that was loaded meanwhile may be in the lattice in part: begin anew.
         if (!(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Analytics.Etl.Sources.Postgres;
 using Analytics.Etl.Sources.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,15 @@ public sealed class SourceRegistry
         if (options.GroupBy(source => source.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new SourceException($"Two sources are named {twice.Key}. Give each entry of Sources its own name.");
+        }
+
+        foreach (var one in options)
+        {
+            var wrong = new List<ValidationResult>();
+            if (!Validator.TryValidateObject(one, new ValidationContext(one), wrong, validateAllProperties: true))
+            {
+                throw new SourceException($"The source {one.Name} is configured wrongly: {wrong[0].ErrorMessage}");
+            }
         }
 
         sources = [.. options.Select(one => (Create(one, configuration), Mapping.In(one)))];

@@ -12,4 +12,7 @@ public sealed class PublicationRow
     public DateTimeOffset? PublishedAt { get; set; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>Fingerprint of the definitions by which the lattice was computed; other definitions mean another lattice.</summary>
+    public string Definition { get; init; } = "";
 }

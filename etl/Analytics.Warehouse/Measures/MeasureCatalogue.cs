@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Analytics.Warehouse.Measures;
 
 /// <summary>All measures of the lattice. A new one is a line here and a file <c>Measures/{name}.sql</c>.</summary>
@@ -45,8 +48,21 @@ public static class MeasureCatalogue
         new("wellness_elderly", MeasureRule.Distinct, "fact_wellness_course", HasCategory: false),
     ];
 
+    /// <summary>
+    /// Fingerprint of everything that decides what the lattice holds for given facts: measures, their SQL, the lattice's SQL and the
+    /// territories. A publication made by another one is computed anew, whole.
+    /// </summary>
+    public static string Fingerprint { get; } = Hash();
+
     private static readonly Dictionary<string, Measure> ByName = All.ToDictionary(measure => measure.Name, StringComparer.Ordinal);
 
     /// <summary>The measure of a name; an unknown name is a mistake in the catalogue of indicators.</summary>
     public static Measure Get(string name) => ByName[name];
+
+    private static string Hash()
+    {
+        string[] folders = ["Measures", "Publications", "Dimensions"];
+        var definitions = All.Select(measure => measure.ToString()).Concat(folders.SelectMany(Resources.In).Select(Resources.Text));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', definitions))).AsSpan(0, 16));
+    }
 }

@@ -5,5 +5,6 @@ CREATE TABLE publication
     state        varchar(16)  NOT NULL,
     started_at   bigint       NOT NULL,
     published_at bigint       NULL,
-    reason       varchar(500) NOT NULL
+    reason       varchar(500) NOT NULL,
+    definition   varchar(64)  NOT NULL
 )
