@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Dimensions;
@@ -84,7 +85,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
         var day = cell.Kind switch
         {
             CellKind.Date => DayOf(cell.Number),
-            CellKind.Text when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", out var parsed) => parsed,
+            CellKind.Text when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) => parsed,
             _ => default(DateOnly?),
         };
         return (cell.Kind, day) switch
@@ -144,7 +145,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
         return text switch
         {
             null or "" => 0,
-            { Length: 9 } when uint.TryParse(text, System.Globalization.NumberStyles.None, null, out var code) => code,
+            { Length: 9 } when uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) => code,
             _ => (uint)Reject("settlement_unreadable", column),
         };
     }

@@ -4,10 +4,8 @@ using ClickHouse.Driver;
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>Cells of one publication's lattice, read by key. A cell that is not there is zero, or not reported: <see cref="FigureRules"/> tells which.</summary>
-internal sealed class LatticeCells
+internal sealed class LatticeCells(IReadOnlyDictionary<(string Measure, uint Territory, DateOnly End, string Category, string Aid), decimal> cells)
 {
-    private readonly Dictionary<(string Measure, uint Territory, DateOnly End, string Category, string Aid), decimal> cells = [];
-
     /// <summary>Value of a cell, or null when the lattice holds none.</summary>
     public decimal? this[string measure, uint territory, DateOnly end, Category category, AidKind aid] =>
         cells.TryGetValue((measure, territory, end, category.Code(), aid.Code()), out var value) ? value : null;
@@ -24,7 +22,7 @@ internal sealed class LatticeCells
         AidKind aid,
         CancellationToken cancellationToken)
     {
-        var result = new LatticeCells();
+        var cells = new Dictionary<(string, uint, DateOnly, string, string), decimal>();
         using var rows = await reader.ExecuteReaderAsync(
             Resources.Text("Indicators/read_values.sql"),
             Parameters.Of(
@@ -39,11 +37,11 @@ internal sealed class LatticeCells
             cancellationToken: cancellationToken);
         while (rows.Read())
         {
-            result.cells[(rows.GetString(0), rows.GetUInt32(1), DateOnly.FromDateTime(rows.GetDateTime(2)), rows.GetString(3), rows.GetString(4))] =
+            cells[(rows.GetString(0), rows.GetUInt32(1), DateOnly.FromDateTime(rows.GetDateTime(2)), rows.GetString(3), rows.GetString(4))] =
                 WithoutTrailingZeros(rows.GetDecimal(5));
         }
 
-        return result;
+        return new LatticeCells(cells);
     }
 
     private static string Code(PeriodKind kind) => kind == PeriodKind.YearToDate ? "ytd" : kind.Code();

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.UnitTests.Repository;
+
+public sealed partial class TextResourceTests
+{
+    public const string Shared = "etl/Analytics.Warehouse/Texts/Shared";
+    public const string Pages = "dashboard/Analytics.Dashboard/Texts/Pages";
+    public const string Reports = "reports/Analytics.Reports/Texts/Reports";
+
+    [Theory]
+    [InlineData(Shared, ".ru")]
+    [InlineData(Shared, ".kk")]
+    [InlineData(Pages, ".ru")]
+    [InlineData(Pages, ".kk")]
+    [InlineData(Reports, ".ru")]
+    [InlineData(Reports, ".kk")]
+    public void Every_text_exists_in_each_language_with_the_same_places_to_fill(string resource, string language)
+    {
+        var english = Texts(resource, "");
+        var other = Texts(resource, language);
+
+        Assert.Equal(english.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
+        Assert.All(english, text => Assert.Equal(Places(text.Key, text.Value), Places(text.Key, other[text.Key])));
+    }
+
+    [Theory]
+    [InlineData(Shared)]
+    [InlineData(Pages)]
+    [InlineData(Reports)]
+    public void No_text_is_empty_or_has_blanks_at_its_ends(string resource) => Assert.All(
+        new[] { "", ".ru", ".kk" }.SelectMany(language => Texts(resource, language)),
+        text => Assert.True(text.Value.Length > 0 && text.Value.Trim(' ', '\n', '\t').Length == text.Value.Length, text.Key));
+
+    [Theory]
+    [InlineData(Shared)]
+    [InlineData(Pages)]
+    [InlineData(Reports)]
+    public void English_texts_have_no_Cyrillic_letters(string resource) => Assert.All(Texts(resource, ""), text => Assert.DoesNotMatch(@"\p{IsCyrillic}", text.Value));
+
+    [Theory]
+    [InlineData(Shared, ".ru", 3)]
+    [InlineData(Pages, ".ru", 3)]
+    [InlineData(Pages, "", 2)]
+    [InlineData(Pages, ".kk", 1)]
+    public void A_counted_text_has_the_forms_of_its_language(string resource, string language, int forms) => Assert.All(
+        Texts(resource, language).Where(text => text.Value.Contains('|', StringComparison.Ordinal)),
+        text => Assert.Equal(forms, text.Value.Split('|').Length));
+
+    [Fact]
+    public void Every_indicator_has_its_texts()
+    {
+        var texts = Texts(Shared, "");
+
+        Assert.All(IndicatorCatalogue.All, indicator => Assert.All(
+            new[] { "name", "short", "description" }, part => Assert.Contains($"indicator.{indicator.Code}.{part}", texts.Keys)));
+    }
+
+    [Fact]
+    public void Every_code_that_is_shown_has_its_text()
+    {
+        var texts = Texts(Shared, "");
+
+        Assert.All(
+            [
+                .. Codes.All<IndicatorGroup>().Select(code => $"group.{code}"), .. Codes.All<IndicatorUnit>().Select(code => $"unit.{code}"),
+                .. Codes.All<Category>().Select(code => $"category.{code}"), .. Codes.All<AidKind>().Select(code => $"aid.{code}"),
+                .. Codes.All<Boundaries>().Select(code => $"boundaries.{code}"), .. Codes.All<ValueState>().Select(code => $"state.{code}"),
+                .. SeriesBreak.All.Select(broken => $"note.{broken.Note}"), "note.boundary_changed", "note.not_in_region", "note.category_not_known",
+                "note.aid_not_known", "note.period_incomplete", "note.nothing_to_divide_by",
+            ],
+            key => Assert.Contains(key, texts.Keys));
+    }
+
+    [Fact]
+    public void Every_text_that_a_page_asks_for_by_name_exists()
+    {
+        var texts = Texts(Pages, "");
+        var asked = new[] { "*.cshtml", "*.cs" }
+            .SelectMany(pattern => RepositoryFiles.Find("dashboard/Analytics.Dashboard", pattern))
+            .SelectMany(file => PageText().Matches(RepositoryFiles.Read(file)))
+            .Select(match => match.Groups["key"].Value)
+            .ToList();
+
+        Assert.True(asked.Count > 30);
+        Assert.All(asked, key => Assert.Contains(key, texts.Keys));
+    }
+
+    [Fact]
+    public void No_sentence_stands_in_a_page_itself() => Assert.All(
+        RepositoryFiles.Find("dashboard/Analytics.Dashboard/Pages", "*.cshtml"),
+        file =>
+        {
+            var markup = Code().Replace(RepositoryFiles.Read(file), " ");
+            Assert.DoesNotMatch(@"\p{IsCyrillic}", markup);
+            // What is left between tags or in attributes that people read must not be words.
+            Assert.Empty(Visible().Matches(markup).Select(match => match.Value));
+        });
+
+    // Razor: comments, @{ … } blocks, control lines and expressions.
+    [GeneratedRegex(@"@\*.*?\*@|^@\{.*?^\}|^\s*(@|\}|\{|else|if \(|for |foreach |var |string ).*?$|@\w[\w.]*(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?|@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@">[^<>@{}]*\p{L}{3,}[^<>@{}]*<|(?:title|aria-label|placeholder|alt)=""[^""@]*\p{L}{3,}[^""@]*""")]
+    private static partial Regex Visible();
+
+    [GeneratedRegex(@"\.(?:Page|PageCount)\(""(?<key>[a-z0-9_.]+)""")]
+    private static partial Regex PageText();
+
+    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    private static partial Regex Place();
+
+    private static Dictionary<string, string> Texts(string resource, string language) => XDocument
+        .Parse(RepositoryFiles.Read($"{resource}{language}.resx"))
+        .Root!.Elements("data")
+        .ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value, StringComparer.Ordinal);
+
+    // A quarter is a Roman number in two languages and an Arabic one in English; all other texts fill the same places.
+    private static string Places(string key, string text) => key == "period.quarter"
+        ? "its own"
+        : string.Join(' ', Place().Matches(text.Split('|')[0]).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,43 @@
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+
+namespace Analytics.UnitTests.Warehouse.Indicators;
+
+public sealed class ComparisonNotesTests
+{
+    [Fact]
+    public void A_comparison_over_new_rules_carries_each_break_once() =>
+        Assert.Equal(["break_poverty_line_2019", "break_model_2020", "break_prolongation_2020"], Notes("families", "oskemen", "2019-01-01", "2020-12-31"));
+
+    [Fact]
+    public void Rules_of_payments_do_not_touch_grants() => Assert.Empty(Notes("grants_approved", "oskemen", "2019-01-01", "2020-12-31"));
+
+    [Fact]
+    public void A_rule_in_force_from_the_first_day_holds_on_both_sides() => Assert.Empty(Notes("families", "oskemen", "2020-01-01", "2020-03-31"));
+
+    [Fact]
+    public void A_rule_that_begins_on_the_last_day_is_marked() =>
+        Assert.Equal(["break_prolongation_2020"], Notes("families", "oskemen", "2020-01-01", "2020-04-01"));
+
+    [Theory]
+    [InlineData("vko")]
+    [InlineData("kokpekti")]
+    [InlineData("tarbagatay")]
+    public void Land_that_went_in_2022_marks_the_comparison(string slug) =>
+        Assert.Equal(["boundary_changed"], Notes("grants_approved", slug, "2021-01-01", "2022-12-31"));
+
+    [Theory]
+    [InlineData("kurshum")]
+    [InlineData("katonkaragay")]
+    public void Land_that_went_in_2024_marks_the_comparison(string slug) =>
+        Assert.Equal(["boundary_changed"], Notes("grants_approved", slug, "2023-01-01", "2024-12-31"));
+
+    [Fact]
+    public void The_region_kept_its_land_in_2024() => Assert.Empty(Notes("grants_approved", "vko", "2023-01-01", "2024-12-31"));
+
+    [Fact]
+    public void A_unit_that_kept_its_land_is_not_marked() => Assert.Empty(Notes("grants_approved", "oskemen", "2021-01-01", "2022-12-31"));
+
+    private static IEnumerable<string> Notes(string indicator, string territory, string first, string last) => ComparisonNotes.Between(
+        IndicatorCatalogue.Get(indicator), Territories.Shipped.Find(territory)!, DateOnly.Parse(first, null), DateOnly.Parse(last, null));
+}
