@@ -3,9 +3,9 @@
 INSERT INTO published_measure
 WITH
     arrayConcat(
-        arrayMap(m -> tuple('month', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(1, m - 1))), range(1, 13)),
-        arrayMap(q -> tuple('quarter', toLastDayOfMonth(makeDate({year:UInt16}, q * 3, 1)), toUInt32(bitShiftLeft(7, q * 3 - 3))), range(1, 5)),
-        arrayMap(m -> tuple('ytd', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(1, m) - 1)), range(1, 13))
+        arrayMap(m -> tuple('month', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), bitShiftLeft(toUInt32(1), m - 1)), range(1, 13)),
+        arrayMap(q -> tuple('quarter', toLastDayOfMonth(makeDate({year:UInt16}, q * 3, 1)), bitShiftLeft(toUInt32(7), q * 3 - 3)), range(1, 5)),
+        arrayMap(m -> tuple('ytd', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(toUInt32(1), m) - 1)), range(1, 13))
     ) AS periods,
     by_key AS
     (

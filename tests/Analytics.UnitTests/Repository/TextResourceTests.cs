@@ -100,7 +100,7 @@ public sealed partial class TextResourceTests
         });
 
     // Razor: comments, @{ … } blocks, control lines and expressions.
-    [GeneratedRegex(@"@\*.*?\*@|^@\{.*?^\}|^\s*(@|\}|\{|else|if \(|for |foreach |var |string ).*?$|@\w[\w.]*(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?|@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"@\*.*?\*@|^@\{.*?^\}|^\s*(@|\}|\{|else|if \(|for |foreach |var |string ).*?$|@\w[\w.]*(\[[^\]]*\])?\s?(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?|@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Code();
 
     [GeneratedRegex(@">[^<>@{}]*\p{L}{3,}[^<>@{}]*<|(?:title|aria-label|placeholder|alt)=""[^""@]*\p{L}{3,}[^""@]*""")]

@@ -26,7 +26,7 @@ public sealed record FigureCell
     /// <summary>Marks beside the number.</summary>
     public required IReadOnlyList<NoteMark> FigureMarks { get; init; }
 
-    /// <summary>Marks beside the change.</summary>
+    /// <summary>Marks beside the change, or of why there is none; nothing where a side is absent.</summary>
     public required IReadOnlyList<NoteMark> ChangeMarks { get; init; }
 
     /// <summary>Length of the bar, 0 to 100; null when no bar is drawn.</summary>
@@ -46,6 +46,6 @@ public sealed record FigureCell
         LastYearAbsence = value.LastYear is null or { HasValue: true } ? null : language.ShortName(value.LastYear.State),
         Change = FigureChange.Of(value.Indicator, value.Change, scale, language),
         FigureMarks = marks.OfFigure(value.Notes),
-        ChangeMarks = value.Figure.HasValue ? marks.OfChange(value.Notes.Except(inHead)) : [],
+        ChangeMarks = value is { Figure.HasValue: true, LastYear.HasValue: true } ? marks.OfChange(value.Notes.Except(inHead)) : [],
     };
 }

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Analytics.EndToEndTests.Running;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.EndToEndTests;
+
+/// <summary>A source that cannot be believed or reached: the pages keep the last publication with its date. One server, one small demo.</summary>
+public sealed partial class FailedLoadTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("analytics-e2e-");
+    private AnalyticsServer server = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Social => Path.Combine(folder.FullName, "demo", "social.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        var demo = await AnalyticsProgram.RunAsync(folder.FullName, "demo", "--from", "2020-01", "--to", "2020-12");
+        Assert.Equal((0, ""), (demo.ExitCode, demo.Error));
+        server = await AnalyticsServer.StartAsync(folder.FullName);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Pages_keep_the_last_publication_and_its_date_until_the_source_can_be_believed_again()
+    {
+        var (heading, published) = await BoardAsync();
+        Assert.Contains("10\u00A0969", heading, StringComparison.Ordinal);
+
+        // Amounts below zero in all of May: more than one row in a hundred is rejected.
+        Change("UPDATE payment SET paid_tiyn = -paid_tiyn WHERE month = '2020-05-01'");
+        var refused = await LoadAsync();
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal((heading, published), await BoardAsync());
+
+        var quarantine = await AnalyticsProgram.RunAsync(folder.FullName, "etl", "quarantine", "--json");
+        Assert.Contains("amount_negative", quarantine.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9]{12}", quarantine.Output);
+
+        // No database at all.
+        var whole = await File.ReadAllBytesAsync(Social, Token);
+        await File.WriteAllTextAsync(Social, "this is not a database", Token);
+        var unreachable = await LoadAsync();
+        Assert.Equal(1, unreachable.ExitCode);
+        Assert.Single(unreachable.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains("social", StringComparison.Ordinal));
+        Assert.Equal((heading, published), await BoardAsync());
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/health/ready", Token)).StatusCode);
+
+        // Good again, and one family fewer in one month: the figures follow.
+        await File.WriteAllBytesAsync(Social, whole, Token);
+        Change("UPDATE payment SET paid_tiyn = -paid_tiyn WHERE month = '2020-05-01'");
+        Change("UPDATE payment SET paid_tiyn = paid_tiyn + 100 WHERE payment_id = (SELECT min(payment_id) FROM payment WHERE paid_tiyn > 0)");
+        var loaded = await LoadAsync();
+        Assert.Equal((0, ""), (loaded.ExitCode, loaded.Error));
+        using var answer = JsonDocument.Parse(await server.Client.GetStringAsync("/api/v1/values?indicators=paid_amount&period=2020&territories=vko", Token));
+        Assert.Equal(4_700_000_001m, answer.RootElement.GetProperty("values")[0].GetProperty("value").GetDecimal());
+        Assert.NotEqual(published, (await BoardAsync()).Published);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_does_so_cleanly_and_takes_its_engine_along()
+    {
+        var engine = server.Children();
+
+        Assert.NotEmpty(engine);
+        Assert.Equal(0, await server.StopAsync());
+        Assert.All(engine, id => Assert.False(Directory.Exists($"/proc/{id}")));
+
+        await using var again = await AnalyticsServer.StartAsync(folder.FullName);
+        using var answer = JsonDocument.Parse(await again.Client.GetStringAsync("/api/v1/publications", Token));
+        Assert.Equal(1, answer.RootElement.GetProperty("number").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_data_is_refused_in_one_line()
+    {
+        var second = await AnalyticsProgram.RunAsync(folder.FullName, "serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Single(second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private async Task<CommandResult> LoadAsync() => await AnalyticsProgram.RunAsync(folder.FullName, "etl", "run");
+
+    private async Task<(string Heading, string Published)> BoardAsync()
+    {
+        var html = WebUtility.HtmlDecode(await server.Client.GetStringAsync("/?period=2020&language=ru", Token));
+        return (Heading().Match(html).Value, Published().Match(html).Groups["published"].Value);
+    }
+
+    private void Change(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Social};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of these tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        Assert.NotEqual(0, command.ExecuteNonQuery());
+    }
+
+    [GeneratedRegex("<h1>.*?</h1>", RegexOptions.Singleline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("""<p class="freshness">.*?<span>(?<published>.*?)</span>""", RegexOptions.Singleline)]
+    private static partial Regex Published();
+}

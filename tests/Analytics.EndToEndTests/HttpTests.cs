@@ -1,0 +1,193 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Analytics.EndToEndTests.Running;
+
+namespace Analytics.EndToEndTests;
+
+public sealed class HttpTests(DemoServer demo)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/health/live", "application/json")]
+    [InlineData("/health/ready", "application/json")]
+    [InlineData("/openapi/v1.json", "application/json")]
+    [InlineData("/jobs", "text/html")]
+    [InlineData("/api/v1/indicators", "application/json")]
+    [InlineData("/api/v1/territories?on=2021-01-01", "application/json")]
+    [InlineData("/api/v1/series?indicator=families&territory=oskemen&from=2020-01&to=2020-12&kind=quarter", "application/json")]
+    [InlineData("/api/v1/publications", "application/json")]
+    [InlineData("/charts/families.svg?period=2020", "image/svg+xml")]
+    [InlineData("/charts/families.png?period=2020&kind=trend&language=kk", "image/png")]
+    [InlineData("/reports/akimat.xlsx?period=2020", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task Every_address_of_the_public_surface_answers(string path, string type)
+    {
+        using var answer = await demo.Client.GetAsync(path, Token);
+
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/values?indicators=happiness&period=2020", "indicators")]
+    [InlineData("/api/v1/values?period=2020", "indicators")]
+    [InlineData("/api/v1/values?indicators=families&period=20", "period")]
+    [InlineData("/api/v1/values?indicators=families", "period")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&territories=almaty", "territories")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&compare=lastyear", "compare")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&boundaries=current", "boundaries")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&category=rich", "category")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&aid=food", "aid")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&format=xml", "format")]
+    [InlineData("/api/v1/series?indicator=families&kind=week", "kind")]
+    [InlineData("/api/v1/series?indicator=families&from=2021-01&to=2020-01", "to")]
+    [InlineData("/api/v1/territories?on=yesterday", "on")]
+    [InlineData("/reports/akimat.xlsx?period=spring", "period")]
+    [InlineData("/reports/akimat.xlsx?period=2020&language=de", "language")]
+    [InlineData("/reports/minister.xlsx?period=2020", "pack")]
+    [InlineData("/charts/families.svg?period=2020&kind=pie", "kind")]
+    [InlineData("/charts/happiness.svg?period=2020", "indicators")]
+    public async Task A_wrong_parameter_is_a_400_that_names_it(string path, string parameter)
+    {
+        using var answer = await demo.Client.GetAsync(path, Token);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(parameter, problem.RootElement.GetProperty("parameter").GetString());
+        Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
+    }
+
+    [Theory]
+    [InlineData("/?period=20", "period", "2020-01..06")]
+    [InlineData("/?category=rich", "category", "low_income")]
+    [InlineData("/?aid=food", "aid", "unconditional")]
+    [InlineData("/?sort=happiness", "sort", "families")]
+    [InlineData("/?order=up", "order", "desc")]
+    [InlineData("/?language=de", "language", "kk")]
+    [InlineData("/grants?chart=families", "chart", "grants_approved")]
+    [InlineData("/?year=20&part=", "year", "2020Q2")]
+    [InlineData("/?period=%3Cscript%3Ealert(1)%3C/script%3E", "period", "2020-06")]
+    public async Task A_wrong_parameter_of_a_page_is_a_400_that_names_it_and_what_it_may_be(string path, string parameter, string allowed)
+    {
+        using var answer = await demo.Client.GetAsync(path, Token);
+        var html = await answer.Content.ReadAsStringAsync(Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(parameter, html, StringComparison.Ordinal);
+        Assert.Contains($"<code>{allowed}</code>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/grants/nowhere")]
+    [InlineData("/districts")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/css/nothing.css")]
+    [InlineData("/lib/../../appsettings.json")]
+    [InlineData("/reports/akimat.pdf")]
+    [InlineData("/charts/families.gif")]
+    public async Task What_is_not_there_is_a_404(string path)
+    {
+        using var answer = await demo.Client.GetAsync(path, Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/?period=2020&language=ru")]
+    [InlineData("/grants?period=2020&language=ru")]
+    [InlineData("/api/v1/values?indicators=families&period=2020")]
+    public async Task What_has_not_changed_is_not_sent_again(string path)
+    {
+        using var first = await demo.Client.GetAsync(path, Token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await demo.Client.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal("", await second.Content.ReadAsStringAsync(Token));
+        Assert.True(first.Headers.CacheControl is { Private: true, NoCache: true });
+    }
+
+    [Theory]
+    [InlineData("/?period=2020&language=ru", "/?period=2020&language=en")]
+    [InlineData("/?period=2020&language=ru", "/?period=2021&language=ru")]
+    public async Task Another_page_has_another_tag(string one, string other)
+    {
+        using var first = await demo.Client.GetAsync(one, Token);
+        using var second = await demo.Client.GetAsync(other, Token);
+
+        Assert.NotEqual(first.Headers.ETag, second.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task JSON_and_CSV_of_one_address_have_tags_of_their_own()
+    {
+        const string Path = "/api/v1/values?indicators=families&period=2020&territories=vko";
+        using var json = await demo.Client.GetAsync(Path, Token);
+        using var csv = await AskAsync(Path, "text/csv", json.Headers.ETag);
+
+        Assert.Equal((HttpStatusCode.OK, "text/csv"), (csv.StatusCode, csv.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task CSV_begins_with_the_mark_by_which_Excel_knows_UTF8()
+    {
+        using var answer = await AskAsync("/api/v1/values?indicators=families&period=2020", "text/csv", null);
+
+        Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal(new byte[] { 0xEF, 0xBB, 0xBF }, (await answer.Content.ReadAsByteArrayAsync(Token))[..3]);
+        Assert.Equal("analytics-2020.csv", answer.Content.Headers.ContentDisposition?.FileName);
+    }
+
+    [Fact]
+    public async Task A_district_that_is_named_is_answered_in_the_order_asked()
+    {
+        using var answer = JsonDocument.Parse(await demo.Client.GetStringAsync("/api/v1/values?indicators=families&period=2020&territories=ulan,oskemen", Token));
+
+        Assert.Equal(["ulan", "oskemen"], answer.RootElement.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("territory").GetString()!));
+    }
+
+    [Fact]
+    public async Task Territories_of_a_day_are_those_of_that_day()
+    {
+        async Task<int> CountAsync(string day)
+        {
+            using var answer = JsonDocument.Parse(await demo.Client.GetStringAsync($"/api/v1/territories?on={day}", Token));
+            return answer.RootElement.GetArrayLength();
+        }
+
+        Assert.Equal((20, 12, 14), (await CountAsync("2021-01-01"), await CountAsync("2023-01-01"), await CountAsync("2024-06-01")));
+    }
+
+    [Fact]
+    public async Task The_plan_stands_beside_the_fact()
+    {
+        using var answer = JsonDocument.Parse(await demo.Client.GetStringAsync("/api/v1/values?indicators=families,persons,children_1_6&period=2021&territories=vko&compare=target", Token));
+        var plans = answer.RootElement.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("target").GetProperty("year").GetDecimal());
+
+        Assert.Equal([8_800m, 42_000m, 11_000m], plans);
+    }
+
+    [Fact]
+    public async Task The_server_does_not_say_what_it_is_made_of()
+    {
+        using var answer = await demo.Client.GetAsync("/", Token);
+
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("X-Powered-By"));
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string path, string accepted, EntityTagHeaderValue? known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd(accepted);
+        if (known is not null)
+        {
+            request.Headers.IfNoneMatch.Add(known);
+        }
+
+        return await demo.Client.SendAsync(request, Token);
+    }
+}

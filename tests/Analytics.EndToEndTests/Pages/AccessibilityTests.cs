@@ -1,0 +1,39 @@
+using Analytics.EndToEndTests.Running;
+using Deque.AxeCore.Playwright;
+
+namespace Analytics.EndToEndTests.Pages;
+
+/// <summary>axe-core finds nothing to complain about.</summary>
+public sealed class AccessibilityTests(DemoServer demo, Chromium chromium)
+{
+    private static readonly string[] Paths =
+        ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/grants?period=2020&aid=conditional", "/?period=20", "/nowhere?"];
+
+    public static MatrixTheoryData<string, bool> Looks => new(["ru", "en"], [false, true]);
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Nothing_stands_in_the_way_of_people_who_see_or_point_otherwise(string language, bool dark)
+    {
+        foreach (var path in Paths)
+        {
+            var status = path switch { "/?period=20" => 400, "/nowhere?" => 404, _ => 0 };
+            await using var page = await chromium.OpenAsync(language, dark: dark, expectedStatus: status);
+            await page.GoAsync(demo.At($"{path}&language={language}"));
+            var result = await page.Page.RunAxe();
+
+            Assert.Empty(result.Violations.Select(violation =>
+                $"{path} {violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html).Take(3))}"));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_stands_in_the_way_on_a_telephone()
+    {
+        await using var page = await chromium.OpenAsync("kk", width: 390);
+        await page.GoAsync(demo.At("/?period=2020&language=kk"));
+        var result = await page.Page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+    }
+}

@@ -1,0 +1,49 @@
+using Analytics.EndToEndTests.Running;
+
+namespace Analytics.EndToEndTests.Pages;
+
+public sealed class LayoutTests(DemoServer demo, Chromium chromium)
+{
+    private static readonly string[] Paths = ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/?period=20"];
+
+    public static MatrixTheoryData<string, int> Windows => new(["ru", "kk", "en"], [1440, 1024, 390]);
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task No_page_is_wider_than_its_window(string language, int width)
+    {
+        await using var page = await chromium.OpenAsync(language, width, expectedStatus: 400);
+        foreach (var path in Paths)
+        {
+            await page.GoAsync(demo.At($"{path}&language={language}"));
+            var needed = await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+            Assert.True(needed <= width, $"{path} needs {needed} pixels of {width}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task No_number_of_a_table_runs_into_its_neighbour(string language, int width)
+    {
+        await using var page = await chromium.OpenAsync(language, width);
+        foreach (var path in Paths[..5])
+        {
+            await page.GoAsync(demo.At($"{path}&language={language}"));
+            var spilled = await page.Page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('table.figures td, table.figures th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.innerText)");
+
+            Assert.Empty(spilled);
+        }
+    }
+
+    [Fact]
+    public async Task Letters_are_of_the_programs_own_font()
+    {
+        await using var page = await chromium.OpenAsync("kk");
+        await page.GoAsync(demo.At("/?period=2020&language=kk"));
+
+        Assert.True(await page.Page.EvaluateAsync<bool>("document.fonts.check('16px \"Inter Variable\"', 'Қатонқарағай ауданы') || document.fonts.check('16px Inter', 'Қатонқарағай ауданы')"));
+        Assert.True(await page.Page.EvaluateAsync<int>("[...document.fonts].filter(font => font.status === 'loaded').length") > 0);
+    }
+}

@@ -1,0 +1,32 @@
+using Analytics.EndToEndTests.Running;
+
+[assembly: AssemblyFixture(typeof(DemoServer))]
+
+namespace Analytics.EndToEndTests.Running;
+
+/// <summary>One server with the whole demo for all tests of the assembly; none of them changes its data.</summary>
+public sealed class DemoServer : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("analytics-e2e-");
+
+    public AnalyticsServer Server { get; private set; } = null!;
+
+    public HttpClient Client => Server.Client;
+
+    /// <summary>The address of a path: <c>/grants?period=2020</c>.</summary>
+    public string At(string path) => new Uri(Server.Address, path).ToString();
+
+    public async ValueTask InitializeAsync() => Server = await AnalyticsServer.StartAsync(folder.FullName);
+
+    public async ValueTask DisposeAsync()
+    {
+        var engine = Server.Children();
+        var code = await Server.StopAsync();
+        var log = Server.Log;
+        await Server.DisposeAsync();
+        folder.Delete(recursive: true);
+        Assert.True(code == 0, $"The server ended with {code}:\n{log}");
+        Assert.NotEmpty(engine);
+        Assert.All(engine, id => Assert.False(Directory.Exists($"/proc/{id}"), $"The engine, process {id}, outlived its server."));
+    }
+}
