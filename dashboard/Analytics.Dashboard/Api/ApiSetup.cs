@@ -3,6 +3,7 @@ using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
 using Analytics.Warehouse.Texts;
+using Microsoft.Net.Http.Headers;
 
 namespace Analytics.Dashboard.Api;
 
@@ -94,11 +95,14 @@ public static class ApiSetup
             _ => throw new WrongQueryException("format", "format may be json or csv."),
         };
         var answer = await reader.ReadAsync(query, cancellationToken);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"p{answer.Publication.Number}\"");
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "private, no-cache";
+        // One address has two forms, so each has a tag of its own.
+        var tag = new EntityTagHeaderValue(string.Create(
+            CultureInfo.InvariantCulture, $"\"p{answer.Publication.Number}-{answer.Publication.PublishedAt.UtcTicks:x}-{(asCsv ? "csv" : "json")}\""));
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         context.Response.Headers.Vary = "Accept";
-        if (context.Request.Headers.IfNoneMatch == tag)
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }

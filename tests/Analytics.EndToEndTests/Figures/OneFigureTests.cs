@@ -138,6 +138,19 @@ public sealed partial class OneFigureTests(DemoServer demo, Chromium chromium)
         Assert.All(table, number => Assert.Contains(number, chart));
     }
 
+    // Counted in the demo's own database: different households paid more than zero.
+    [Theory]
+    [InlineData("2019-08", 8_475)]
+    [InlineData("2019-09", 8_508)]
+    [InlineData("2019-12", 7_429)]
+    [InlineData("2019Q3", 10_594)]
+    [InlineData("2019Q4", 9_228)]
+    [InlineData("2020-01..08", 8_053)]
+    [InlineData("2020-01..11", 10_362)]
+    [InlineData("2020-01..12", 10_969)]
+    public async Task Families_are_counted_anew_in_every_period(string period, decimal families) => Assert.Equal(
+        families, Values(await demo.Client.GetStringAsync($"/api/v1/values?indicators=families&period={period}&territories=vko", TestContext.Current.CancellationToken))["families"]);
+
     [Fact]
     public async Task The_approved_of_the_two_categories_are_636_and_239()
     {

@@ -62,7 +62,7 @@ public sealed class WorkbookFile
         }
     }
 
-    private static string Text(Cell cell, List<string> shared) => cell.DataType?.Value switch
+    private static string Text(Cell cell, List<string> shared) => cell.CellValue is null && cell.InlineString is null ? "" : cell.DataType?.Value switch
     {
         CellValues.SharedString => shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)],
         CellValues.InlineString => cell.InlineString?.InnerText ?? "",

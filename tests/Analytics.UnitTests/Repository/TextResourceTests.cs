@@ -106,7 +106,7 @@ public sealed partial class TextResourceTests
     [GeneratedRegex(@">[^<>@{}]*\p{L}{3,}[^<>@{}]*<|(?:title|aria-label|placeholder|alt)=""[^""@]*\p{L}{3,}[^""@]*""")]
     private static partial Regex Visible();
 
-    [GeneratedRegex(@"\.(?:Page|PageCount)\(""(?<key>[a-z0-9_.]+)""")]
+    [GeneratedRegex(@"\.(?:Page|PageCount)\(""(?<key>[a-z0-9_.]+)""\s*[,)]")]
     private static partial Regex PageText();
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]

@@ -50,7 +50,7 @@ public sealed class DemoDatabasesTests
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         var tables = Query(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").ToList();
-        return [.. tables.SelectMany(table => Query(connection, $"SELECT * FROM {table} ORDER BY 1, 2").Select(row => table + "|" + row))];
+        return [.. tables.SelectMany(table => Query(connection, $"SELECT * FROM {table}").Select(row => table + "|" + row))];
     }
 
     private static IEnumerable<string> Query(SqliteConnection connection, string sql)

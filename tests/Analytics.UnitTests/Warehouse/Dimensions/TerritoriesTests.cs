@@ -55,6 +55,15 @@ public sealed class TerritoriesTests
         Assert.Equal(21, units.Count());
     }
 
+    [Theory]
+    [InlineData("semey", 6)]
+    [InlineData("samar", 7)]
+    [InlineData("aqsuat", 0)]
+    [InlineData("oskemen", 12)]
+    [InlineData("markakol", 0)]
+    public void Months_in_the_region_of_2022_are_counted(string slug, int months) =>
+        Assert.Equal(months, All.Find(slug)!.MonthsInRegion(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31)));
+
     [Fact]
     public void Altay_was_called_Zyryanovsk_until_the_end_of_2018()
     {

@@ -38,6 +38,23 @@ public sealed class ComparisonNotesTests
     [Fact]
     public void A_unit_that_kept_its_land_is_not_marked() => Assert.Empty(Notes("grants_approved", "oskemen", "2021-01-01", "2022-12-31"));
 
+    [Fact]
+    public void A_rate_over_a_stock_is_measured_on_the_land_of_1_January() =>
+        Assert.Equal(["boundary_changed"], Notes("coverage_rate", "kokpekti", "2022-06-08", "2022-06-30"));
+
+    [Theory]
+    [InlineData("semey", "2022", true)]
+    [InlineData("semey", "2022Q2", false)]
+    [InlineData("semey", "2022Q3", false)]
+    [InlineData("samar", "2022", true)]
+    [InlineData("samar", "2022-06", false)]
+    [InlineData("oskemen", "2022", false)]
+    public void A_unit_that_came_or_went_was_in_the_region_for_a_part_of_the_period(string slug, string code, bool isPart)
+    {
+        Assert.True(Period.TryParse(code, out var period));
+        Assert.Equal(isPart, ComparisonNotes.IsPartlyInRegion(Territories.Shipped.Find(slug)!, period));
+    }
+
     private static IEnumerable<string> Notes(string indicator, string territory, string first, string last) => ComparisonNotes.Between(
         IndicatorCatalogue.Get(indicator), Territories.Shipped.Find(territory)!, DateOnly.Parse(first, null), DateOnly.Parse(last, null));
 }

@@ -44,6 +44,14 @@ public sealed class IndicatorCatalogueTests
         Assert.StartsWith("-- ", Resources.Text($"Measures/{measure.Base ?? measure.Name}.sql"), StringComparison.Ordinal));
 
     [Fact]
+    public void The_definitions_have_a_fingerprint_of_thirty_two_digits() => Assert.Matches("^[0-9a-f]{32}$", MeasureCatalogue.Fingerprint);
+
+    // A number without a type is a byte in ClickHouse: shifted by eight it is lost, and with it September to December.
+    [Fact]
+    public void Months_are_bits_of_a_number_wide_enough() =>
+        Assert.DoesNotMatch(@"bitShiftLeft\(\s*\d", Resources.Text("Publications/lattice_distinct.sql"));
+
+    [Fact]
     public void Every_file_of_a_measure_is_in_the_catalogue() => Assert.Equal(
         MeasureCatalogue.All.Select(measure => $"Measures/{measure.Base ?? measure.Name}.sql").Distinct().Order(StringComparer.Ordinal),
         Resources.In("Measures"));
