@@ -79,15 +79,6 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         Assert.Equal(1, answer.RootElement.GetProperty("number").GetInt64());
     }
 
-    [Fact]
-    public async Task A_second_server_on_the_same_data_is_refused_in_one_line()
-    {
-        var second = await AnalyticsProgram.RunAsync(folder.FullName, "serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0");
-
-        Assert.Equal(1, second.ExitCode);
-        Assert.Single(second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
-
     private async Task<CommandResult> LoadAsync() => await AnalyticsProgram.RunAsync(folder.FullName, "etl", "run");
 
     private async Task<(string Heading, string Published)> BoardAsync()

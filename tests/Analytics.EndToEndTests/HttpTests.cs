@@ -14,6 +14,7 @@ public sealed class HttpTests(DemoServer demo)
     [InlineData("/health/ready", "application/json")]
     [InlineData("/openapi/v1.json", "application/json")]
     [InlineData("/jobs", "text/html")]
+    [InlineData("/data", "text/html")]
     [InlineData("/api/v1/indicators", "application/json")]
     [InlineData("/api/v1/territories?on=2021-01-01", "application/json")]
     [InlineData("/api/v1/series?indicator=families&territory=oskemen&from=2020-01&to=2020-12&kind=quarter", "application/json")]
@@ -168,6 +169,21 @@ public sealed class HttpTests(DemoServer demo)
         var plans = answer.RootElement.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("target").GetProperty("year").GetDecimal());
 
         Assert.Equal([8_800m, 42_000m, 11_000m], plans);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/grants?period=2020")]
+    [InlineData("/data")]
+    [InlineData("/nowhere")]
+    public async Task A_page_may_run_and_show_only_what_is_its_own(string path)
+    {
+        using var answer = await demo.Client.GetAsync(path, Token);
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.Contains("default-src 'self'; script-src 'self'; style-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
     [Fact]

@@ -60,6 +60,15 @@ public sealed class CommandLineTests(DemoServer demo) : IDisposable
     }
 
     [Fact]
+    public async Task A_second_server_on_the_same_data_is_refused()
+    {
+        var result = await AnalyticsProgram.RunAsync(demo.Server.DataDirectory, "serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, result.ExitCode);
+        AssertOneLine(result.Error, demo.Server.DataDirectory);
+    }
+
+    [Fact]
     public async Task A_publication_that_was_never_made_is_a_failure()
     {
         var result = await AnalyticsProgram.RunAsync(demo.Server.DataDirectory, "values", "--indicators", "families", "--period", "2020", "--publication", "999");
