@@ -27,14 +27,16 @@ internal static class LoadBench
         await warehouse.Loader.ExecuteNonQueryAsync("CREATE TABLE copied_payment AS fact_benefit_payment", cancellationToken: cancellationToken);
 
         var (bare, keyed, plain, load, check) = (new Measured(), new Measured(), new Measured(), new Measured(), new Measured());
-        var peak = 0.0;
+        var (peak, processor) = (0.0, new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             await bare.AddAsync(() => ReadBareAsync(postgres, cancellationToken));
             await keyed.AddAsync(() => InsertSelectAsync(warehouse, postgres, Sql.Text("insert_select"), cancellationToken));
             await plain.AddAsync(() => InsertSelectAsync(warehouse, postgres, WithoutKey(), cancellationToken));
             PeakMemory.Reset();
+            var before = Environment.CpuUsage.TotalTime;
             await load.AddAsync(() => LoadAsync(host, rows, cancellationToken));
+            processor.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
             peak = Math.Max(peak, PeakMemory.Megabytes());
             await check.AddAsync(() => CheckAsync(host, cancellationToken));
         }
@@ -54,7 +56,7 @@ internal static class LoadBench
             Row("INSERT … SELECT FROM postgresql() without", plain),
             Row("bare COPY … BINARY", bare),
             Row("find the unchanged source unchanged", check));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nPeak memory of the host: {peak:0} MB."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nPeak memory of the host: {peak:0} MB. Processor time of the host: {processor.Min() * 1e6 / rows:0.00} µs a row."));
     }
 
     private static async Task FillAsync(PostgresCluster postgres, int rows, CancellationToken cancellationToken)

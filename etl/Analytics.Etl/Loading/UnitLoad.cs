@@ -96,7 +96,7 @@ public sealed partial class UnitLoad(
         return sent;
     }
 
-    // Reads, applies the rules and writes: one row at a time, one buffer of memory.
+    // Reads, applies the rules and writes: some rows at a time, one buffer of memory.
     private async Task CopyAsync(
         ISourceSnapshot snapshot,
         Mapping mapping,
@@ -113,14 +113,18 @@ public sealed partial class UnitLoad(
         var totals = new RunningTotals(process.Columns, read);
         var renewed = clock.GetTimestamp();
         await using var rows = await snapshot.ReadAsync(mapping, unit.Period, cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
+        var block = new RowBlock(process.Columns.Count);
+        while (await block.ReadAsync(rows, cancellationToken))
         {
-            totals.Add(rows.Cells);
-            row.Next(rows.Cells);
-            process.Apply(row, writer);
-            if (row.Rejection is { } rejection)
+            row.Begin(block);
+            for (var position = 0; row.MoveNext(); position++)
             {
-                rejected.Add(rows.Cells[0], totals.Rows, rejection);
+                totals.Add(block[position]);
+                process.Apply(row, writer);
+                if (row.Rejection is { } rejection)
+                {
+                    rejected.Add(block[position][0], totals.Rows, rejection);
+                }
             }
 
             if (writer.Pending >= ChunkBytes)
