@@ -89,7 +89,7 @@ public sealed partial class UnitLoad(
         await ledger.MarkLoadingAsync(unit, cancellationToken);
         Require(await leases.RenewAsync(lease, cancellationToken), unit, "its lease passed to another worker");
         doubt.Exists = true;
-        await stage.ReplacePartitionAsync(cancellationToken);
+        await stage.ReplacePartitionAsync(staged.Rows, cancellationToken);
 
         var published = await stage.PublishedTotalsAsync(cancellationToken);
         Require(published.IsSameAs(sent), unit, $"sent {sent}, the fact table holds {published}");

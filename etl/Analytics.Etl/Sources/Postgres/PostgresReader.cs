@@ -19,6 +19,7 @@ internal sealed class PostgresReader : ISourceReader
     private int start;
     private int end;
     private bool headerRead;
+    private bool streamEnded;
 
     public PostgresReader(string source, NpgsqlRawCopyStream stream, IReadOnlyList<ContractColumn> columns, IReadOnlyDictionary<string, string> types)
     {
@@ -155,15 +156,22 @@ internal sealed class PostgresReader : ISourceReader
 
         try
         {
-            while (end < count)
+            // One read brings one row; so the buffer is filled before it is looked at.
+            while (end < buffer.Length && !streamEnded)
             {
                 var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken);
-                end += read > 0 ? read : throw new SourceException($"The source {source} broke off in the middle of the rows.");
+                end += read;
+                streamEnded = read == 0;
             }
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException)
         {
             throw new SourceException($"The source {source} broke off: {PostgresErrors.Message(exception)}", exception);
+        }
+
+        if (end < count)
+        {
+            throw new SourceException($"The source {source} broke off in the middle of the rows.");
         }
     }
 }
