@@ -35,3 +35,4 @@ FROM members
 LEFT JOIN counted ON counted.unit_id = members.unit_id
 GROUP BY members.boundaries, members.territory_id, members.period
 HAVING countIf(counted.unit_id = 0) = 0
+SETTINGS max_threads = 1
