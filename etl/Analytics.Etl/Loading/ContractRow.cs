@@ -15,7 +15,13 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
     /// <summary>Largest amount: 10 trillion tenge, in tiyn.</summary>
     public const long LargestMoney = 1_000_000_000_000_000;
 
-    private readonly Cell[] cells = new Cell[columns.Count];
+    private readonly RowBlock single = new(columns.Count);
+
+    // Keys of the block's rows by column, and for which domain they were computed; none yet is 0.
+    private readonly ulong[][] keys = [.. columns.Select(column => column.Kind == ColumnKind.Identifier ? new ulong[RowBlock.Capacity] : [])];
+    private readonly PseudonymDomain[] keyDomains = new PseudonymDomain[columns.Count];
+    private RowBlock block = new(columns.Count);
+    private int row;
     private int position;
 
     /// <summary>The first rule that the row broke, or null.</summary>
@@ -23,12 +29,28 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
 
     public bool IsRejected => Rejection is not null;
 
-    /// <summary>Puts the next row before the rules.</summary>
-    public void Next(ReadOnlySpan<Cell> row)
+    /// <summary>Puts rows before the rules; <see cref="MoveNext"/> goes through them.</summary>
+    public void Begin(RowBlock rows)
     {
-        row.CopyTo(cells);
+        block = rows;
+        row = -1;
+        Array.Clear(keyDomains);
+    }
+
+    /// <summary>Goes to the next row; false after the last.</summary>
+    public bool MoveNext()
+    {
         position = 0;
         Rejection = null;
+        return ++row < block.Count;
+    }
+
+    /// <summary>Puts one row before the rules.</summary>
+    public void Next(ReadOnlySpan<Cell> cells)
+    {
+        single.Hold(cells);
+        Begin(single);
+        MoveNext();
     }
 
     /// <summary>Whole number, not negative unless it is the row's own.</summary>
@@ -123,7 +145,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
 
     /// <summary>Key of a district or of the region itself.</summary>
     public uint Territory(DateOnly day) =>
-        cells[position].Text == Territories.Shipped.Region.Latest.Kato && position++ >= 0 ? Territories.Shipped.Region.Id : District(day);
+        block[row][position].Text == Territories.Shipped.Region.Latest.Kato && position++ >= 0 ? Territories.Shipped.Region.Id : District(day);
 
     /// <summary>The indicator whose code the column holds.</summary>
     public Indicator? Indicator()
@@ -196,12 +218,11 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
         var (column, cell) = Take();
         switch (cell.Kind)
         {
-            case CellKind.Integer:
-                return pseudonyms.Key(domain, cell.Number);
             case CellKind.Text when cell.Text!.Contains('\uFFFD', StringComparison.Ordinal):
                 return (ulong)Reject("text_encoding_broken", column);
+            case CellKind.Integer:
             case CellKind.Text when !string.IsNullOrWhiteSpace(cell.Text):
-                return pseudonyms.Key(domain, cell.Text!);
+                return KeyOf(position - 1, domain);
             case CellKind.Null or CellKind.Text:
                 return (ulong)Reject("identifier_missing", column);
             default:
@@ -217,7 +238,19 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
             ? DateOnly.FromDayNumber((int)number)
             : null;
 
-    private (ContractColumn Column, Cell Cell) Take() => (columns[position], cells[position++]);
+    private (ContractColumn Column, Cell Cell) Take() => (columns[position], block[row][position++]);
+
+    // Computed for all rows of the block when the first of them asks.
+    private ulong KeyOf(int column, PseudonymDomain domain)
+    {
+        if (keyDomains[column] != domain)
+        {
+            pseudonyms.Keys(domain, block.Column(column), keys[column]);
+            keyDomains[column] = domain;
+        }
+
+        return keys[column][row];
+    }
 
     // Text of a group column; null when the row was rejected for it, or when it is null and may be.
     private (ContractColumn Column, string? Text) TakeText()

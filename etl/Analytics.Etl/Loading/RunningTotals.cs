@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Analytics.Etl.Sources;
 
 namespace Analytics.Etl.Loading;
@@ -10,9 +11,8 @@ internal sealed class RunningTotals
     private readonly int[] numbers;
     private readonly bool[] isMoney;
     private readonly Dictionary<string, GroupTotals> sums = new(StringComparer.Ordinal);
-    private readonly string?[] lastParts;
-    private string lastKey = "";
-    private GroupTotals lastSums;
+    private readonly Dictionary<string, GroupTotals>.AlternateLookup<ReadOnlySpan<char>> sumsByKey;
+    private char[] key = new char[256];
 
     public RunningTotals(IReadOnlyList<ContractColumn> columns, UnitTotals totals)
     {
@@ -20,7 +20,7 @@ internal sealed class RunningTotals
         groups = [.. Enumerable.Range(0, columns.Count).Where(column => columns[column].IsGroup)];
         numbers = [.. Enumerable.Range(0, columns.Count).Where(column => !columns[column].IsGroup)];
         isMoney = [.. numbers.Select(column => columns[column].Kind == ColumnKind.Money)];
-        lastParts = new string?[groups.Length];
+        sumsByKey = sums.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public long Rows { get; private set; }
@@ -36,49 +36,39 @@ internal sealed class RunningTotals
             money += isMoney[number] ? value % RowMix.MoneyModulus : 0;
         }
 
-        SwitchGroup(cells);
-        lastSums += new GroupTotals(1, money, RowMix.Of(weighted));
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sumsByKey, Key(cells), out _);
+        sum += new GroupTotals(1, money, RowMix.Of(weighted));
     }
 
     /// <summary>Hands the sums over; called once, after the last row.</summary>
     public void Complete()
     {
-        Keep();
         foreach (var (group, sum) in sums)
         {
             totals.Add(group, sum);
         }
     }
 
-    // Rows of one group often follow each other, and their texts are the same objects.
-    private void SwitchGroup(ReadOnlySpan<Cell> cells)
+    private ReadOnlySpan<char> Key(ReadOnlySpan<Cell> cells)
     {
-        var same = Rows > 1;
-        for (var group = 0; same && group < groups.Length; group++)
-        {
-            same = ReferenceEquals(cells[groups[group]].Text, lastParts[group]) || cells[groups[group]].Text == lastParts[group];
-        }
-
-        if (same)
-        {
-            return;
-        }
-
-        Keep();
+        var length = 0;
         for (var group = 0; group < groups.Length; group++)
         {
-            lastParts[group] = cells[groups[group]].Text;
+            var text = cells[groups[group]].Text ?? "";
+            if (length + text.Length + 1 > key.Length)
+            {
+                Array.Resize(ref key, 2 * (length + text.Length + 1));
+            }
+
+            if (group > 0)
+            {
+                key[length++] = UnitTotals.Separator;
+            }
+
+            text.CopyTo(key.AsSpan(length));
+            length += text.Length;
         }
 
-        lastKey = string.Join(UnitTotals.Separator, lastParts);
-        lastSums = sums.GetValueOrDefault(lastKey);
-    }
-
-    private void Keep()
-    {
-        if (Rows > 0 && lastSums.Rows > 0)
-        {
-            sums[lastKey] = lastSums;
-        }
+        return key.AsSpan(0, length);
     }
 }

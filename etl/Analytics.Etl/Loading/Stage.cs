@@ -19,6 +19,7 @@ public sealed class Stage : IAsyncDisposable
     private readonly Process process;
     private readonly UnitKey unit;
     private readonly string name;
+    private long carried;
 
     private Stage(ClickHouseClient client, Process process, UnitKey unit, string name)
     {
@@ -45,8 +46,16 @@ public sealed class Stage : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Copies in what other sources have in the same partition.</summary>
-    public Task CarryOtherSourcesAsync(CancellationToken cancellationToken) => ExecuteAsync(Sql("carry_other_sources"), cancellationToken);
+    /// <summary>Copies in what other sources have in the same partition; most often that is nothing.</summary>
+    public async Task CarryOtherSourcesAsync(CancellationToken cancellationToken)
+    {
+        carried = Convert.ToInt64(
+            await client.ExecuteScalarAsync(Sql("count_other_sources"), Parameters(process.FactTable), cancellationToken: cancellationToken), CultureInfo.InvariantCulture);
+        if (carried > 0)
+        {
+            await ExecuteAsync(Sql("carry_other_sources"), cancellationToken);
+        }
+    }
 
     /// <summary>What ClickHouse computes of this source's rows in the stage.</summary>
     public Task<FactTotals> TotalsAsync(CancellationToken cancellationToken) =>
@@ -57,17 +66,15 @@ public sealed class Stage : IAsyncDisposable
         FactTable.TotalsAsync(client, process.FactTable, process, unit, cancellationToken);
 
     /// <summary>Replaces the fact table's partition, at once. An empty stage means that the partition is emptied, which must be said differently.</summary>
-    public async Task ReplacePartitionAsync(CancellationToken cancellationToken)
-    {
-        var rows = Convert.ToInt64(
-            await client.ExecuteScalarAsync("SELECT count() FROM {stage:Identifier}", Parameters(process.FactTable), cancellationToken: cancellationToken), CultureInfo.InvariantCulture);
+    /// <param name="rows">This source's rows in the stage.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task ReplacePartitionAsync(long rows, CancellationToken cancellationToken) =>
         // PARTITION and FROM take no parameters; digits and a name of our own making.
-        await ExecuteAsync(
-            rows == 0
+        ExecuteAsync(
+            rows + carried == 0
                 ? $"ALTER TABLE {{table:Identifier}} DROP PARTITION {unit.Period.Partition}"
                 : $"ALTER TABLE {{table:Identifier}} REPLACE PARTITION {unit.Period.Partition} FROM {name}",
             cancellationToken);
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -89,14 +89,14 @@ public sealed partial class UnitLoad(
         await ledger.MarkLoadingAsync(unit, cancellationToken);
         Require(await leases.RenewAsync(lease, cancellationToken), unit, "its lease passed to another worker");
         doubt.Exists = true;
-        await stage.ReplacePartitionAsync(cancellationToken);
+        await stage.ReplacePartitionAsync(staged.Rows, cancellationToken);
 
         var published = await stage.PublishedTotalsAsync(cancellationToken);
         Require(published.IsSameAs(sent), unit, $"sent {sent}, the fact table holds {published}");
         return sent;
     }
 
-    // Reads, applies the rules and writes: one row at a time, one buffer of memory.
+    // Reads, applies the rules and writes: some rows at a time, one buffer of memory.
     private async Task CopyAsync(
         ISourceSnapshot snapshot,
         Mapping mapping,
@@ -113,14 +113,18 @@ public sealed partial class UnitLoad(
         var totals = new RunningTotals(process.Columns, read);
         var renewed = clock.GetTimestamp();
         await using var rows = await snapshot.ReadAsync(mapping, unit.Period, cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
+        var block = new RowBlock(process.Columns.Count);
+        while (await block.ReadAsync(rows, cancellationToken))
         {
-            totals.Add(rows.Cells);
-            row.Next(rows.Cells);
-            process.Apply(row, writer);
-            if (row.Rejection is { } rejection)
+            row.Begin(block);
+            for (var position = 0; row.MoveNext(); position++)
             {
-                rejected.Add(rows.Cells[0], totals.Rows, rejection);
+                totals.Add(block[position]);
+                process.Apply(row, writer);
+                if (row.Rejection is { } rejection)
+                {
+                    rejected.Add(block[position][0], totals.Rows, rejection);
+                }
             }
 
             if (writer.Pending >= ChunkBytes)

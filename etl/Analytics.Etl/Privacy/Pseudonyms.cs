@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Etl.Sources;
 
 namespace Analytics.Etl.Privacy;
 
@@ -11,23 +12,53 @@ namespace Analytics.Etl.Privacy;
 /// </summary>
 public sealed class Pseudonyms(byte[] secret)
 {
+    private readonly KeyedHash keyed = new(secret);
+
     /// <summary>Key of an identifier in text; blanks around it do not count.</summary>
     public ulong Key(PseudonymDomain domain, string identifier)
     {
-        Span<byte> message = stackalloc byte[1 + Encoding.UTF8.GetMaxByteCount(Math.Min(identifier.Length, 100))];
-        message = identifier.Length <= 100 ? message : new byte[1 + Encoding.UTF8.GetMaxByteCount(identifier.Length)];
+        var trimmed = identifier.AsSpan().Trim();
+        var message = new byte[1 + Encoding.UTF8.GetByteCount(trimmed)];
         message[0] = (byte)domain;
-        var length = Encoding.UTF8.GetBytes(identifier.AsSpan().Trim(), message[1..]);
-        return Hash(message[..(1 + length)]);
+        Encoding.UTF8.GetBytes(trimmed, message.AsSpan(1));
+        return BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(secret, message));
     }
 
     /// <summary>Key of an identifier that is a number: the same as of its decimal digits.</summary>
-    public ulong Key(PseudonymDomain domain, long identifier)
+    public ulong Key(PseudonymDomain domain, long identifier) => Key(domain, identifier.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Keys of many identifiers, computed together; what is neither text nor a number has none.</summary>
+    public void Keys(PseudonymDomain domain, ReadOnlySpan<Cell> identifiers, Span<ulong> keys)
     {
-        Span<byte> message = stackalloc byte[24];
-        message[0] = (byte)domain;
-        identifier.TryFormat(message[1..], out var length, default, CultureInfo.InvariantCulture);
-        return Hash(message[..(1 + length)]);
+        Span<uint> words = stackalloc uint[16 * KeyedHash.Lanes];
+        Span<ulong> hashes = stackalloc ulong[KeyedHash.Lanes];
+        Span<int> positions = stackalloc int[KeyedHash.Lanes];
+        Span<byte> block = stackalloc byte[64];
+        block[0] = (byte)domain;
+        var lanes = 0;
+        for (var position = 0; position < identifiers.Length; position++)
+        {
+            if (TryWrite(identifiers[position], block[1..KeyedHash.LongestMessage], out var length))
+            {
+                positions[lanes] = position;
+                KeyedHash.Put(words, lanes++, block, 1 + length);
+            }
+            else if (identifiers[position] is { Kind: CellKind.Text, Text: { } text })
+            {
+                keys[position] = Key(domain, text);
+            }
+
+            if (lanes == KeyedHash.Lanes || (lanes > 0 && position == identifiers.Length - 1))
+            {
+                keyed.Compute(words, hashes);
+                for (var lane = 0; lane < lanes; lane++)
+                {
+                    keys[positions[lane]] = hashes[lane];
+                }
+
+                lanes = 0;
+            }
+        }
     }
 
     /// <summary>True when a text holds twelve digits in a row, as a national identifier (ИИН) does.</summary>
@@ -46,10 +77,14 @@ public sealed class Pseudonyms(byte[] secret)
         return false;
     }
 
-    private ulong Hash(ReadOnlySpan<byte> message)
+    private static bool TryWrite(Cell identifier, Span<byte> message, out int length)
     {
-        Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(secret, message, hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+        length = 0;
+        return identifier.Kind switch
+        {
+            CellKind.Integer => identifier.Number.TryFormat(message, out length, default, CultureInfo.InvariantCulture),
+            CellKind.Text => Encoding.UTF8.TryGetBytes(identifier.Text.AsSpan().Trim(), message, out length),
+            _ => false,
+        };
     }
 }

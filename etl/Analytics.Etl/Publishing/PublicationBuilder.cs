@@ -14,6 +14,7 @@ public sealed partial class PublicationBuilder(
     LatticeBuilder lattice, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
 {
     private const int Attempts = 5;
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
 
     /// <summary>Publishes what was verified since the last publication.</summary>
     /// <returns>The number in force afterwards and what happened.</returns>
@@ -78,7 +79,8 @@ public sealed partial class PublicationBuilder(
         var number = await control.NextNumberAsync("publication", cancellationToken);
         context.Publications.Add(new PublicationRow { Number = number, State = PublicationState.Building, StartedAt = clock.GetUtcNow(), Reason = reason, Definition = MeasureCatalogue.Fingerprint });
         await context.SaveChangesAsync(cancellationToken);
-        await lattice.BuildAsync(number, carried?.Number, changes, () => leases.RenewAsync(lease, cancellationToken), cancellationToken);
+        var renewed = clock.GetTimestamp();
+        await lattice.BuildAsync(number, carried?.Number, changes, KeepLeaseAsync, cancellationToken);
 
         // A unit that was loaded meanwhile may be in the lattice in part: begin anew.
         if (!(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))
@@ -97,6 +99,18 @@ public sealed partial class PublicationBuilder(
         LogPublished(number, loaded.Count, changes.Count);
         await KeepAsync(context, cancellationToken);
         return new PublishResult(number, PublishOutcome.Published);
+
+        // The lease lasts much longer than this, and is asked for once more before the publication is put in force.
+        async Task<bool> KeepLeaseAsync()
+        {
+            if (clock.GetElapsedTime(renewed) < RenewEvery)
+            {
+                return true;
+            }
+
+            renewed = clock.GetTimestamp();
+            return await leases.RenewAsync(lease, cancellationToken);
+        }
     }
 
     private async Task PutInForceAsync(ControlContext context, long number, List<LoadUnitRow> loaded, CancellationToken cancellationToken)

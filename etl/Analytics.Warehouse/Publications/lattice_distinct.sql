@@ -53,3 +53,4 @@ FROM by_months
 ARRAY JOIN periods AS period
 GROUP BY boundaries, territory_id, cell_category, cell_aid, period
 HAVING figure > 0
+SETTINGS max_threads = 1

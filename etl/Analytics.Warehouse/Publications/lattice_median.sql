@@ -29,3 +29,4 @@ ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (category, toUInt8(0)), (toU
 ARRAY JOIN periods AS period
 WHERE month BETWEEN period.3 AND period.4
 GROUP BY boundaries, territory_id, cell_category, cell_aid, period
+SETTINGS max_threads = 1

@@ -40,3 +40,4 @@ FROM members
 LEFT JOIN counted ON counted.unit_id = members.unit_id
 GROUP BY members.counted_into, members.period
 HAVING countIf(counted.unit_id = 0) = 0 AND countIf(NOT members.is_member_still) = 0
+SETTINGS max_threads = 1

@@ -37,3 +37,4 @@ ARRAY JOIN periods AS period
 WHERE month BETWEEN period.3 AND period.4
 GROUP BY boundaries, territory_id, cell_category, cell_aid, period
 HAVING figure != 0
+SETTINGS max_threads = 1

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 
@@ -20,6 +19,7 @@ internal sealed class PostgresReader : ISourceReader
     private int start;
     private int end;
     private bool headerRead;
+    private bool streamEnded;
 
     public PostgresReader(string source, NpgsqlRawCopyStream stream, IReadOnlyList<ContractColumn> columns, IReadOnlyDictionary<string, string> types)
     {
@@ -31,51 +31,8 @@ internal sealed class PostgresReader : ISourceReader
 
     public ReadOnlySpan<Cell> Cells => cells;
 
-    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
-    {
-        if (!headerRead)
-        {
-            await NeedAsync(HeaderLength, cancellationToken);
-            var extension = BinaryPrimitives.ReadInt32BigEndian(buffer.AsSpan(start + 15, 4));
-            start += HeaderLength;
-            await NeedAsync(extension, cancellationToken);
-            start += extension;
-            headerRead = true;
-        }
-
-        await NeedAsync(2, cancellationToken);
-        if (BinaryPrimitives.ReadInt16BigEndian(buffer.AsSpan(start, 2)) < 0)
-        {
-            return false;
-        }
-
-        start += 2;
-        for (var column = 0; column < cells.Length; column++)
-        {
-            if (end - start < 4)
-            {
-                await NeedAsync(4, cancellationToken);
-            }
-
-            var length = BinaryPrimitives.ReadInt32BigEndian(buffer.AsSpan(start, 4));
-            start += 4;
-            if (length < 0)
-            {
-                cells[column] = Cell.Null;
-                continue;
-            }
-
-            if (end - start < length)
-            {
-                await NeedAsync(length, cancellationToken);
-            }
-
-            cells[column] = parsers[column](buffer.AsSpan(start, length));
-            start += length;
-        }
-
-        return true;
-    }
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
+        headerRead && TryParse(out var isRow) ? ValueTask.FromResult(isRow) : ReadMoreAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -99,18 +56,8 @@ internal sealed class PostgresReader : ISourceReader
             int.MaxValue or int.MinValue => Cell.ImpossibleDate,
             var days => new Cell(CellKind.Date, days, null),
         },
-        _ => static bytes => Cell.OfText(bytes, Md5Number(bytes)),
+        _ => static bytes => Cell.OfText(bytes, PostgresTextHash.Of(bytes)),
     };
-
-    // First 60 bits of the MD5, which PostgreSQL computes alike; it tells change here, it protects nothing.
-#pragma warning disable CA5351
-    private static long Md5Number(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[16];
-        MD5.HashData(bytes, hash);
-        return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 4);
-    }
-#pragma warning restore CA5351
 
     // Group columns repeat: the same bytes give the same string object.
     private static Func<ReadOnlySpan<byte>, Cell> Group()
@@ -136,6 +83,61 @@ internal sealed class PostgresReader : ISourceReader
         };
     }
 
+    private async ValueTask<bool> ReadMoreAsync(CancellationToken cancellationToken)
+    {
+        if (!headerRead)
+        {
+            await NeedAsync(HeaderLength, cancellationToken);
+            var extension = BinaryPrimitives.ReadInt32BigEndian(buffer.AsSpan(start + 15, 4));
+            start += HeaderLength;
+            await NeedAsync(extension, cancellationToken);
+            start += extension;
+            headerRead = true;
+        }
+
+        bool isRow;
+        while (!TryParse(out isRow))
+        {
+            await NeedAsync(end - start + 1, cancellationToken);
+        }
+
+        return isRow;
+    }
+
+    // False when the row does not yet lie in the buffer as a whole; then nothing was taken.
+    private bool TryParse(out bool isRow)
+    {
+        isRow = false;
+        var rest = buffer.AsSpan(start, end - start);
+        if (rest.Length < 2)
+        {
+            return false;
+        }
+
+        isRow = BinaryPrimitives.ReadInt16BigEndian(rest) >= 0;
+        rest = rest[2..];
+        for (var column = 0; isRow && column < cells.Length; column++)
+        {
+            if (rest.Length < 4)
+            {
+                return false;
+            }
+
+            var length = BinaryPrimitives.ReadInt32BigEndian(rest);
+            rest = rest[4..];
+            if (rest.Length < length)
+            {
+                return false;
+            }
+
+            cells[column] = length < 0 ? Cell.Null : parsers[column](rest[..length]);
+            rest = rest[Math.Max(0, length)..];
+        }
+
+        start = end - rest.Length;
+        return true;
+    }
+
     // Makes sure that so many bytes lie in the buffer.
     private async ValueTask NeedAsync(int count, CancellationToken cancellationToken)
     {
@@ -154,15 +156,22 @@ internal sealed class PostgresReader : ISourceReader
 
         try
         {
-            while (end < count)
+            // One read brings one row; so the buffer is filled before it is looked at.
+            while (end < buffer.Length && !streamEnded)
             {
                 var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken);
-                end += read > 0 ? read : throw new SourceException($"The source {source} broke off in the middle of the rows.");
+                end += read;
+                streamEnded = read == 0;
             }
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException)
         {
             throw new SourceException($"The source {source} broke off: {PostgresErrors.Message(exception)}", exception);
+        }
+
+        if (end < count)
+        {
+            throw new SourceException($"The source {source} broke off in the middle of the rows.");
         }
     }
 }

@@ -51,7 +51,8 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
     {
         var types = await TypesAsync(mapping, cancellationToken);
         string Number(ContractColumn column) => PostgresTypes.Number(column, types[column.Name]);
-        var sql = TotalsSql.Write(mapping, Number, numbers => TotalsSql.Mix(numbers, Number), column => column.Name + "::text", filter);
+        var sql = TotalsSql.Write(
+            mapping, Number, numbers => TotalsSql.Residue(numbers, Number), TotalsSql.ResidueSquared, column => column.Name + "::text", filter, fence: "OFFSET 0");
         await AskAsync(mapping, async () =>
         {
             await using var command = Command(sql.Replace("SELECT period_day,", "SELECT (CASE WHEN isfinite(period_day) THEN period_day END),", StringComparison.Ordinal));

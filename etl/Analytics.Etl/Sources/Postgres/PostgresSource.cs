@@ -11,7 +11,13 @@ public sealed class PostgresSource(SourceOptions options, string connectionStrin
 
     public async Task<ISourceSnapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "analytics", IncludeErrorDetail = false };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            ApplicationName = "analytics",
+            IncludeErrorDetail = false,
+            ReadBufferSize = 1 << 16,
+        };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {

@@ -41,7 +41,7 @@ internal static class PostgresTypes
         "smallint" or "integer" or "bigint" => $"coalesce({column.Name}::bigint, -3)",
         "numeric" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN {column.Name} BETWEEN -9000000000000000000 AND 9000000000000000000 AND {column.Name} = trunc({column.Name}) THEN {column.Name}::bigint ELSE -2 END)",
         "date" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN isfinite({column.Name}) THEN ({column.Name} - DATE '2000-01-01')::bigint ELSE -1 END)",
-        _ => $"coalesce(('x' || substr(md5({column.Name}::text), 1, 15))::bit(60)::bigint, -3)",
+        _ => $"coalesce(hashtextextended({column.Name}::text COLLATE \"C\", 0), -3)",
     };
 
     /// <summary>The type without its length or precision.</summary>

@@ -58,7 +58,7 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
 
     private void ForEachGroup(Mapping mapping, string? filter, Action<object?, string, GroupTotals> add, CancellationToken cancellationToken)
     {
-        var sql = TotalsSql.Write(mapping, SqliteFunctions.Number, SqliteFunctions.Mix, Text, filter);
+        var sql = TotalsSql.Write(mapping, SqliteFunctions.Number, SqliteFunctions.Mix, "mixed", Text, filter);
         Ask(mapping, () =>
         {
             using var command = Command(sql);

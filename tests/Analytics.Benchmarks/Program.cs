@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Analytics.Benchmarks;
+
+var rows = new Option<int>("--rows") { Description = "Benefit payments to load", DefaultValueFactory = static _ => 2_000_000 };
+var rounds = new Option<int>("--rounds") { Description = "How often everything is repeated; medians are reported", DefaultValueFactory = static _ => 3 };
+var data = new Option<string?>("--data") { Description = "Data directory with the loaded demo, kept and used again; by default a new one that is deleted" };
+foreach (var option in new Option[] { rows, rounds, data })
+{
+    option.Recursive = true;
+}
+
+Command Bench(string name, string description, Func<ParseResult, CancellationToken, Task> run)
+{
+    var command = new Command(name, description);
+    command.SetAction(run);
+    return command;
+}
+
+Task LoadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+    LoadBench.RunAsync(parsed.GetValue(rows), parsed.GetValue(rounds), cancellationToken);
+
+Func<ParseResult, CancellationToken, Task> OnDemo(params Func<string, int, CancellationToken, Task>[] benches) => async (parsed, cancellationToken) =>
+{
+    using var demo = await LoadedDemo.PrepareAsync(parsed.GetValue(data), cancellationToken);
+    foreach (var bench in benches)
+    {
+        await bench(demo.Directory, parsed.GetValue(rounds), cancellationToken);
+    }
+};
+
+var root = new RootCommand("Measures what the system promises to be fast at; without a command all of it")
+{
+    rows,
+    rounds,
+    data,
+    Bench("load", "Loading from PostgreSQL, beside ClickHouse's own postgresql()", LoadAsync),
+    Bench("board", "Reading the board, beside plain SQL on the facts", OnDemo(BoardBench.RunAsync)),
+    Bench("workbook", "Writing the akimat pack", OnDemo(WorkbookBench.RunAsync)),
+    Bench("publication", "Loading and publishing the demo", OnDemo(PublicationBench.RunAsync)),
+};
+root.SetAction(async (parsed, cancellationToken) =>
+{
+    await LoadAsync(parsed, cancellationToken);
+    await OnDemo(BoardBench.RunAsync, WorkbookBench.RunAsync, PublicationBench.RunAsync)(parsed, cancellationToken);
+});
+
+Machine.Write(args);
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = true });
