@@ -26,6 +26,7 @@ public static class EtlSetup
         services.AddSingleton<Quarantine>();
         services.AddSingleton<UnitLoad>();
         services.AddSingleton<LoadRun>();
+        services.AddSingleton<Verification>();
         services.AddSingleton<LatticeBuilder>();
         services.AddSingleton<PublicationBuilder>();
         services.AddSingleton<Recovery>();
