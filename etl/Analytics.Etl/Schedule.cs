@@ -14,7 +14,7 @@ namespace Analytics.Etl;
 /// </list>
 /// </summary>
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [10, 60, 300])]
-public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilder publications, IBackgroundJobClient jobs)
+public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilder publications, Recovery recovery, IBackgroundJobClient jobs)
 {
     public const string CheckJob = "check-sources";
     public const string PublishJob = "publish-verified";
@@ -31,6 +31,7 @@ public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilde
     [DisableConcurrentExecution(timeoutInSeconds: 5)]
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
+        await recovery.DropStagesAsync(cancellationToken);
         var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, cancellationToken);
         foreach (var unit in due)
         {

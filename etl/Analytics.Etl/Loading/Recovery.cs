@@ -15,18 +15,25 @@ public sealed class Recovery(WarehouseConnection warehouse, Leases leases, Publi
             await leases.ReleaseAllAsync(cancellationToken);
         }
 
+        await DropStagesAsync(cancellationToken);
+        if (!(await leases.LiveAsync(cancellationToken)).Any(lease => lease.Name == "publication"))
+        {
+            await publications.RemoveUnfinishedAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Drops the stages of loads that are no longer at work, such as those that an engine's death left to a living program.</summary>
+    public async Task DropStagesAsync(CancellationToken cancellationToken)
+    {
+        // Stages before leases: one that is made meanwhile is not among them.
+        var stages = await StagesAsync(cancellationToken);
         var live = await leases.LiveAsync(cancellationToken);
-        foreach (var stage in await StagesAsync(cancellationToken))
+        foreach (var stage in stages)
         {
             if (!live.Any(lease => stage.StartsWith($"{Stage.Prefix}{lease.Token}_", StringComparison.Ordinal)))
             {
                 await warehouse.Loader.ExecuteNonQueryAsync("DROP TABLE IF EXISTS {stage:Identifier} SYNC", Parameters.Of(("stage", stage)), cancellationToken: cancellationToken);
             }
-        }
-
-        if (!live.Any(lease => lease.Name == "publication"))
-        {
-            await publications.RemoveUnfinishedAsync(cancellationToken);
         }
     }
 

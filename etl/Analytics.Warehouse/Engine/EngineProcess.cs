@@ -51,7 +51,7 @@ public sealed partial class EngineProcess : IAsyncDisposable
         _ = EngineLibrary.Find();
         var files = new EngineFiles(dataDirectory);
         Directory.CreateDirectory(files.Directory);
-        var ownership = Own(files) ?? throw new EngineException(
+        var ownership = await OwnAsync(files, clock, cancellationToken) ?? throw new EngineException(
             $"The data directory {Path.GetFullPath(dataDirectory)} is in use by another analytics process{OwnerOf(files)}. Stop that one, or name another directory with --data.");
         var secrets = EngineSecrets.ReadOrCreate(files.Secrets);
         files.Write(options, secrets);
@@ -76,7 +76,7 @@ public sealed partial class EngineProcess : IAsyncDisposable
     public static async Task<WarehouseConnection?> FindRunningAsync(string dataDirectory, CancellationToken cancellationToken)
     {
         var files = new EngineFiles(dataDirectory);
-        if (!File.Exists(files.Secrets) || EngineAddress.Read(files.Address) is not { } address)
+        if (!File.Exists(files.Secrets) || EngineAddress.Read(files.Address) is not { } address || !IsOwned(files))
         {
             return null;
         }
@@ -233,11 +233,42 @@ public sealed partial class EngineProcess : IAsyncDisposable
         }
     }
 
-    private static FileStream? Own(EngineFiles files)
+    // Another command that looks whether there is an owner holds the lock for an instant.
+    private static async Task<FileStream?> OwnAsync(EngineFiles files, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (Open(files, FileAccess.ReadWrite, FileShare.None) is { } ownership)
+            {
+                return ownership;
+            }
+
+            if (attempt == 5)
+            {
+                return null;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, cancellationToken);
+        }
+    }
+
+    // The engine of a killed owner still answers for a moment, but it is about to end: nobody may join it.
+    private static bool IsOwned(EngineFiles files)
+    {
+        if (!File.Exists(files.Lock))
+        {
+            return false;
+        }
+
+        using var probe = Open(files, FileAccess.Read, FileShare.Read);
+        return probe is null;
+    }
+
+    private static FileStream? Open(EngineFiles files, FileAccess access, FileShare share)
     {
         try
         {
-            return new FileStream(files.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(files.Lock, access == FileAccess.Read ? FileMode.Open : FileMode.OpenOrCreate, access, share);
         }
         catch (IOException)
         {

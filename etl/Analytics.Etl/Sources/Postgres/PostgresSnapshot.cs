@@ -7,6 +7,10 @@ namespace Analytics.Etl.Sources.Postgres;
 /// <summary>One REPEATABLE READ transaction of a PostgreSQL source.</summary>
 internal sealed class PostgresSnapshot(string source, NpgsqlConnection connection) : ISourceSnapshot
 {
+    // Infinity, years before Christ and after 9999 are no days to .NET; like all others outside 2000–2100 they come as nothing.
+    private static readonly string PeriodDay =
+        $"SELECT (CASE WHEN period_day >= {Day(UnitPeriod.Earliest)} AND period_day < {Day(UnitPeriod.TooLate)} THEN period_day END),";
+
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> described = new(StringComparer.Ordinal);
 
     public async Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken) =>
@@ -55,7 +59,7 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
             mapping, Number, numbers => TotalsSql.Residue(numbers, Number), TotalsSql.ResidueSquared, column => column.Name + "::text", filter, fence: "OFFSET 0");
         await AskAsync(mapping, async () =>
         {
-            await using var command = Command(sql.Replace("SELECT period_day,", "SELECT (CASE WHEN isfinite(period_day) THEN period_day END),", StringComparison.Ordinal));
+            await using var command = Command(sql.Replace("SELECT period_day,", PeriodDay, StringComparison.Ordinal));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Analytics.IntegrationTests.Worlds;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
+using Npgsql;
+
+namespace Analytics.IntegrationTests.Demo;
+
+/// <summary>Compares the published lattice with an oracle that knows nothing of the product: plain SQL on the operational database.</summary>
+[Collection(nameof(DemoTests))]
+public sealed class OracleTests(DemoWorld demo)
+{
+    private const string Published = """
+        SELECT measure, slug, period_kind, toString(period_end), category, aid_kind, value
+        FROM published_measure
+        INNER JOIN (SELECT DISTINCT territory_id, slug FROM dim_territory) AS territory USING (territory_id)
+        WHERE publication_id = 1 AND boundaries = 'as_reported'
+            AND measure IN ('families', 'persons', 'paid_amount', 'grant_applications', 'grants_approved', 'placements')
+            AND (measure != 'persons' OR (category = 'all') = (aid_kind = 'all'))
+        """;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Families_persons_paid_amount_grants_and_placements_equal_plain_SQL_on_the_source_cell_by_cell()
+    {
+        var oracle = await OracleAsync();
+        var published = (await demo.FromSqlite.RowsAsync(Published, Token)).Select(Cell).ToDictionary(cell => cell.Key, cell => cell.Value);
+
+        Assert.True(oracle.Count > 100_000, $"The oracle has only {oracle.Count} cells.");
+        Assert.Equal("", string.Join('\n', oracle.Where(cell => !published.TryGetValue(cell.Key, out var value) || value != cell.Value).Take(10)));
+        Assert.Equal("", string.Join('\n', published.Where(cell => !oracle.ContainsKey(cell.Key)).Take(10)));
+
+        await The_reader_gives_the_same_and_the_approval_rate_from_both_its_parts(oracle);
+    }
+
+    private async Task The_reader_gives_the_same_and_the_approval_rate_from_both_its_parts(Dictionary<string, decimal> oracle)
+    {
+        string[] codes = ["families", "persons", "paid_amount", "placements", "grant_approval_rate"];
+        var indicators = codes.Select(code => IndicatorCatalogue.Find(code)!).ToList();
+        var reader = demo.FromSqlite.NewReader();
+        foreach (var period in Periods())
+        {
+            var answer = await reader.ReadAsync(new IndicatorQuery(indicators, Territories.Shipped.During(period.FirstDay, period.LastDay), period), Token);
+            foreach (var value in answer.Values)
+            {
+                Assert.Equal(Expected(oracle, value, period), value.Figure.Value);
+            }
+        }
+    }
+
+    private static decimal? Expected(Dictionary<string, decimal> oracle, IndicatorValue value, Period period)
+    {
+        decimal Of(string measure) => oracle.GetValueOrDefault(Key(measure, value.Territory.Slug, period));
+        return value.Indicator.Code switch
+        {
+            "grant_approval_rate" => Of("grant_applications") == 0 ? null : Of("grants_approved") / Of("grant_applications") * 100,
+            var code => Of(code),
+        };
+    }
+
+    private static IEnumerable<Period> Periods() =>
+        from year in Enumerable.Range(2019, 7)
+        from month in Enumerable.Range(1, 12)
+        from period in month % 3 == 0
+            ? new[] { Period.OfMonth(year, month), Period.ToDate(year, month), Period.OfQuarter(year, month / 3) }
+            : [Period.OfMonth(year, month), Period.ToDate(year, month)]
+        select period;
+
+    private static string Key(string measure, string slug, Period period)
+    {
+        var kind = period.Kind switch { PeriodKind.Month => "month", PeriodKind.Quarter => "quarter", _ => "ytd" };
+        return $"{measure}|{slug}|{kind}|{period.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}|all|all";
+    }
+
+    private static KeyValuePair<string, decimal> Cell(string row)
+    {
+        var end = row.LastIndexOf('|');
+        return new(row[..end], decimal.Parse(row.AsSpan(end + 1), CultureInfo.InvariantCulture));
+    }
+
+    private async Task<Dictionary<string, decimal>> OracleAsync()
+    {
+        await using var stream = typeof(OracleTests).Assembly.GetManifestResourceStream("oracle.sql")!;
+        using var text = new StreamReader(stream);
+        await using var connection = new NpgsqlConnection(demo.PostgresConnection);
+        await connection.OpenAsync(Token);
+        await using var command = new NpgsqlCommand { Connection = connection, CommandTimeout = 0 };
+#pragma warning disable CA2100 // The file beside this one.
+        command.CommandText = await text.ReadToEndAsync(Token);
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(Token);
+        var cells = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(Token))
+        {
+            var day = reader.GetFieldValue<DateOnly>(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            cells.Add($"{reader.GetString(0)}|{reader.GetString(1)}|{reader.GetString(2)}|{day}|{reader.GetString(4)}|{reader.GetString(5)}", reader.GetDecimal(6));
+        }
+
+        return cells;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Analytics.IntegrationTests.Demo;
+
+[Collection(nameof(DemoTests))]
+public sealed class PostgresPathTests(DemoWorld demo)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task PostgreSQL_gives_the_same_publication_as_SQLite_cell_by_cell()
+    {
+        const string Cells = "SELECT * EXCEPT publication_id FROM published_measure WHERE publication_id = 1 ORDER BY ALL";
+        var sqlite = await demo.FromSqlite.RowsAsync(Cells, Token);
+        var postgres = await demo.FromPostgres.RowsAsync(Cells, Token);
+
+        Assert.True(sqlite.Count > 300_000, $"The publication has only {sqlite.Count} cells.");
+        Assert.Equal("", string.Join('\n', sqlite.Except(postgres).Take(10).Concat(postgres.Except(sqlite).Take(10))));
+        Assert.Equal(sqlite.Count, postgres.Count);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Analytics.IntegrationTests.Servers;
+
+/// <summary>A folder that is deleted with everything in it.</summary>
+public sealed class TempFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("analytics-test-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public string Folder(string name) => Directory.CreateDirectory(File(name)).FullName;
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A killed engine may still be closing its files; the system clears its temporary folder.
+        }
+    }
+}
