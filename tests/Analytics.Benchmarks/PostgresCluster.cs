@@ -22,6 +22,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public string ConnectionString => string.Create(
         CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Password={Password};Database={Database};Command Timeout=0");
 
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     private string Data => Path.Combine(folder.Path, "data");
 
     public static async Task<PostgresCluster> StartAsync(CancellationToken cancellationToken)
