@@ -1,11 +1,12 @@
 -- Different keys in every cell of one year. A key's months are bits (last year 0-11, this year 12-23), so that one pass over
 -- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year.
+-- Every shift begins with 32 bits: a literal 1 has eight, and what is shifted out of them differs between ClickHouse's interpreter and its compiled expressions.
 INSERT INTO published_measure
 WITH
     arrayConcat(
-        arrayMap(m -> tuple('month', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(1, m - 1))), range(1, 13)),
-        arrayMap(q -> tuple('quarter', toLastDayOfMonth(makeDate({year:UInt16}, q * 3, 1)), toUInt32(bitShiftLeft(7, q * 3 - 3))), range(1, 5)),
-        arrayMap(m -> tuple('ytd', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(1, m) - 1)), range(1, 13))
+        arrayMap(m -> tuple('month', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(toUInt32(1), m - 1))), range(1, 13)),
+        arrayMap(q -> tuple('quarter', toLastDayOfMonth(makeDate({year:UInt16}, q * 3, 1)), toUInt32(bitShiftLeft(toUInt32(7), q * 3 - 3))), range(1, 5)),
+        arrayMap(m -> tuple('ytd', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(toUInt32(1), m) - 1)), range(1, 13))
     ) AS periods,
     by_key AS
     (
