@@ -1,5 +1,6 @@
 -- Different keys in every cell of one year. A key's months are bits (last year 0-11, this year 12-23), so that one pass over
 -- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year.
+-- Every shift begins with 32 bits: a literal 1 has eight, and what is shifted out of them differs between ClickHouse's interpreter and its compiled expressions.
 INSERT INTO published_measure
 WITH
     arrayConcat(

@@ -1,13 +1,13 @@
 -- The oracle: figures of the demo by plain SQL on the operational database in PostgreSQL. It knows nothing of the product.
-CREATE TEMP TABLE unit (kato text, slug text);
-INSERT INTO unit VALUES
+CREATE TEMP TABLE unit (id smallint GENERATED ALWAYS AS IDENTITY, kato text, slug text);
+INSERT INTO unit (kato, slug) VALUES
   ('631000000', 'oskemen'), ('632200000', 'kurchatov'), ('632400000', 'ridder'), ('632800000', 'semey'), ('633200000', 'abay'), ('633400000', 'ayagoz'),
   ('633600000', 'beskaragay'), ('633800000', 'borodulikha'), ('634000000', 'glubokoe'), ('634400000', 'zharma'), ('634600000', 'zaysan'), ('634800000', 'altay'),
   ('635000000', 'kokpekti'), ('635200000', 'kurshum'), ('635400000', 'katonkaragay'), ('635500000', 'markakol'), ('635600000', 'samar'), ('635800000', 'tarbagatay'),
   ('636200000', 'ulan'), ('636300000', 'ulken-naryn'), ('636400000', 'urzhar'), ('636800000', 'shemonaikha');
 
-CREATE TEMP TABLE cell (measure text, category text, aid text, in_category text, in_aid text);
-INSERT INTO cell SELECT m, c, a, nullif(c, 'all'), nullif(a, 'all')
+CREATE TEMP TABLE cell (id smallint GENERATED ALWAYS AS IDENTITY, measure text, category text, aid text, in_category text, in_aid text);
+INSERT INTO cell (measure, category, aid, in_category, in_aid) SELECT m, c, a, nullif(c, 'all'), nullif(a, 'all')
 FROM unnest(ARRAY['families', 'persons', 'paid_amount', 'placements', 'grant_applications', 'grants_approved']) AS m,
   unnest(ARRAY['all', 'large_family', 'low_income']) AS c, unnest(ARRAY['all', 'conditional', 'unconditional']) AS a
 WHERE (m IN ('families', 'persons', 'paid_amount') OR a = 'all')
@@ -50,15 +50,17 @@ JOIN (SELECT 'month' AS kind, n AS first, n AS last FROM generate_series(1, 12) 
   UNION ALL SELECT 'ytd', 1, n FROM generate_series(1, 12) n) AS period ON m BETWEEN first AND last
 GROUP BY measure, place, kind, y, last, category, aid;
 
--- A key of each period by its months: in the quarter once, in a year to date from its first month of the year on.
+-- A key of each period by its months: in the quarter once, in a year to date from its first month of the year on. Place 0 is the region.
+ANALYZE counted;
 CREATE TEMP TABLE seen AS
-  SELECT DISTINCT c.ctid AS cell, place, extract(year FROM month)::int AS y, extract(month FROM month)::int AS m, key
+  SELECT DISTINCT c.id AS cell, place, extract(year FROM month)::smallint AS y, extract(month FROM month)::smallint AS m, key
   FROM counted JOIN unit ON kato = district_code
   JOIN cell c ON c.measure = counted.measure AND coalesce(in_category, counted.category) = counted.category AND (in_aid IS NULL OR in_aid = counted.aid)
-  CROSS JOIN LATERAL (VALUES (slug), ('vko')) AS place (place);
+  CROSS JOIN LATERAL (VALUES (unit.id), (0::smallint)) AS place (place);
+ANALYZE seen;
 
 INSERT INTO figure
-SELECT measure, place, kind, make_date(y, last, 1), category, aid, keys
+SELECT measure, coalesce(slug, 'vko'), kind, make_date(y, last, 1), category, aid, keys
 FROM (
     SELECT cell, place, 'month' AS kind, y, m AS last, count(*) AS keys FROM seen GROUP BY cell, place, y, m
   UNION ALL
@@ -68,6 +70,7 @@ FROM (
     FROM (SELECT cell, place, y, first, count(*) AS keys FROM (SELECT cell, place, y, key, min(m) AS first FROM seen GROUP BY cell, place, y, key) AS entered GROUP BY cell, place, y, first) AS entries
     JOIN generate_series(1, 12) AS last ON last >= first
     GROUP BY cell, place, y, last) AS counts
-JOIN cell ON cell.ctid = counts.cell;
+JOIN cell ON cell.id = counts.cell
+LEFT JOIN unit ON unit.id = place;
 
 SELECT measure, place, kind, (last_month + INTERVAL '1 month - 1 day')::date, category, aid, value FROM figure WHERE value <> 0;
