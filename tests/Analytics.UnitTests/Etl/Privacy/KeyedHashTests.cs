@@ -3,9 +3,9 @@ using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
 using Xunit;
 
-namespace Analytics.UnitTests.Privacy;
+namespace Analytics.UnitTests.Etl.Privacy;
 
-public sealed class PseudonymsTests
+public sealed class KeyedHashTests
 {
     // Key alone is the platform's HMACSHA256; Keys is our own computation of eight at a time.
     [Theory]
