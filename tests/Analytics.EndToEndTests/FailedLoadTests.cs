@@ -36,7 +36,7 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         Assert.Contains("10\u00A0969", heading, StringComparison.Ordinal);
 
         // Amounts below zero in all of May: more than one row in a hundred is rejected.
-        Change("UPDATE payment SET paid_tiyn = -paid_tiyn WHERE month = '2020-05-01'");
+        Change("UPDATE payment SET assigned_tiyn = -assigned_tiyn WHERE month = '2020-05-01'");
         var refused = await LoadAsync();
         Assert.Equal(1, refused.ExitCode);
         Assert.Equal((heading, published), await BoardAsync());
@@ -54,9 +54,9 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         Assert.Equal((heading, published), await BoardAsync());
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/health/ready", Token)).StatusCode);
 
-        // Good again, and one family fewer in one month: the figures follow.
+        // Good again, and one tenge more paid to somebody: the figures follow.
         await File.WriteAllBytesAsync(Social, whole, Token);
-        Change("UPDATE payment SET paid_tiyn = -paid_tiyn WHERE month = '2020-05-01'");
+        Change("UPDATE payment SET assigned_tiyn = -assigned_tiyn WHERE month = '2020-05-01'");
         Change("UPDATE payment SET paid_tiyn = paid_tiyn + 100 WHERE payment_id = (SELECT min(payment_id) FROM payment WHERE paid_tiyn > 0)");
         var loaded = await LoadAsync();
         Assert.Equal((0, ""), (loaded.ExitCode, loaded.Error));

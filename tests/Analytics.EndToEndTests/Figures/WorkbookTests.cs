@@ -58,7 +58,8 @@ public sealed class WorkbookTests(DemoServer demo)
         var workbook = Read(await WorkbookAsync("2020", language));
 
         Assert.True(workbook.Cells.Count(cell => cell.Number is not null) > 1_000);
-        Assert.All(workbook.Cells.Where(cell => cell.Number is null), cell => Assert.DoesNotMatch("^[-+\u2212]?[0-9][0-9 ,.\u00A0]*\u00A0?%?$", cell.Text));
+        // In English a year's name is its number, and names of periods are text.
+        Assert.All(workbook.Cells.Where(cell => cell.Number is null), cell => Assert.DoesNotMatch("^(?!20[0-9][0-9]$)[-+\u2212]?[0-9][0-9 ,.\u00A0]*\u00A0?%?$", cell.Text));
     }
 
     [Fact]
