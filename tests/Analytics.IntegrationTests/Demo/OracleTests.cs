@@ -57,7 +57,7 @@ public sealed class OracleTests(DemoWorld demo)
         decimal Of(string measure) => oracle.GetValueOrDefault(Key(measure, value.Territory.Slug, period));
         return value.Indicator.Code switch
         {
-            "grant_approval_rate" => Of("grant_applications") == 0 ? null : Of("grants_approved") / Of("grant_applications") * 100,
+            "grant_approval_rate" => Of("grant_applications") == 0 ? null : Of("grants_approved") * 100 / Of("grant_applications"),
             var code => Of(code),
         };
     }
