@@ -28,8 +28,17 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         return await context.Units.AnyAsync(unit => unit.State == UnitState.Changed || unit.State == UnitState.Loading, cancellationToken);
     }
 
+    /// <summary>A load is due. A unit in doubt stays so: nothing is published from it until it was loaded.</summary>
     public Task MarkChangedAsync(UnitKey unit, CancellationToken cancellationToken) =>
-        SetAsync(unit, row => row.State = UnitState.Changed, cancellationToken);
+        SetAsync(unit, row => row.State = row.State == UnitState.Loading ? UnitState.Loading : UnitState.Changed, cancellationToken);
+
+    /// <summary>True when an earlier load broke off while it replaced the partition. Asked by who has the unit's lease.</summary>
+    public async Task<bool> IsInDoubtAsync(UnitKey unit, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        return await context.Units.AnyAsync(
+            row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code && row.State == UnitState.Loading, cancellationToken);
+    }
 
     public Task MarkLoadingAsync(UnitKey unit, CancellationToken cancellationToken) =>
         SetAsync(unit, row => row.State = UnitState.Loading, cancellationToken);

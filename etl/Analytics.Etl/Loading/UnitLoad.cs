@@ -38,7 +38,7 @@ public sealed partial class UnitLoad(
         }
 
         var rejected = new RejectedRows();
-        var doubt = new Doubt();
+        var doubt = new Doubt { Exists = await ledger.IsInDoubtAsync(unit, cancellationToken) };
         try
         {
             await using var snapshot = await source.BeginSnapshotAsync(cancellationToken);

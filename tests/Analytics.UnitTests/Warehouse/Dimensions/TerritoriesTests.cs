@@ -99,4 +99,14 @@ public sealed class TerritoriesTests
     }
 
     private static IEnumerable<string> Slugs(IEnumerable<Territory> territories) => territories.Select(territory => territory.Slug);
+
+    [Fact]
+    public void A_unit_that_left_counts_to_the_end_of_that_month_in_which_its_code_is_accepted()
+    {
+        var semey = All.Find("semey")!;
+
+        Assert.Contains(
+            new TerritoryRollup(semey.Id, All.Region.Id, new DateOnly(1997, 1, 1), new DateOnly(2022, 7, 1)),
+            TerritoryRollup.AsReported(All));
+    }
 }
