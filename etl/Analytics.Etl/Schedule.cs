@@ -43,13 +43,10 @@ public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilde
     public async Task LoadAsync(string source, string process, string period, CancellationToken cancellationToken)
     {
         await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), cancellationToken);
-        if (!await ledger.IsUnsettledAsync(cancellationToken))
-        {
-            await publications.PublishAsync("units loaded", cancellationToken);
-        }
+        await PublishAsync(cancellationToken);
     }
 
-    /// <summary>Catches up when the job that should have published did not live to do it. Waits while loads are due.</summary>
+    /// <summary>Publishes unless loads are due; by itself it catches up when the last load did not live to publish.</summary>
     [JobDisplayName("Publish what is verified")]
     public async Task PublishAsync(CancellationToken cancellationToken)
     {

@@ -18,8 +18,6 @@ public static class FactTables
         ["allocations"] = "fact_allocation",
     };
 
-    public static IReadOnlyCollection<string> All => ByProcess.Values;
-
     /// <summary>The table that a process fills, or null for an unknown process.</summary>
     public static string? OfProcess(string process) => ByProcess.GetValueOrDefault(process);
 }
