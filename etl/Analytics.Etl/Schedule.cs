@@ -42,7 +42,7 @@ public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilde
     [JobDisplayName("Load {0} / {1} / {2}")]
     public async Task LoadAsync(string source, string process, string period, CancellationToken cancellationToken)
     {
-        await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), cancellationToken);
+        await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), LoadOptions.Usual, cancellationToken);
         await PublishAsync(cancellationToken);
     }
 

@@ -129,7 +129,7 @@ internal static class LoadBench
         for (var month = 1; month <= Months; month++)
         {
             var period = Analytics.Etl.Sources.UnitPeriod.Parse(string.Create(CultureInfo.InvariantCulture, $"2020-{month:00}"));
-            var result = await host.Get<LoadRun>().LoadAsync(new UnitKey("bench", "benefit_payments", period), cancellationToken);
+            var result = await host.Get<LoadRun>().LoadAsync(new UnitKey("bench", "benefit_payments", period), LoadOptions.Usual, cancellationToken);
             loaded += result.Outcome == LoadOutcome.Loaded ? result.Rows : throw new InvalidOperationException(result.Message);
         }
 

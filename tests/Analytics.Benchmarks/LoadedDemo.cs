@@ -42,7 +42,7 @@ internal sealed class LoadedDemo : IDisposable
         var rows = 0L;
         foreach (var unit in due)
         {
-            rows += (await host.Get<LoadRun>().LoadAsync(unit, cancellationToken)).Rows;
+            rows += (await host.Get<LoadRun>().LoadAsync(unit, LoadOptions.Usual, cancellationToken)).Rows;
         }
 
         var loaded = Stopwatch.GetElapsedTime(started).TotalMilliseconds;

@@ -21,7 +21,7 @@ internal static class PublicationBench
             await full.AddAsync(() => PublishAsync(host, cancellationToken));
             foreach (var table in new[] { "benefit_payments", "benefit_recipients" })
             {
-                await host.Get<LoadRun>().LoadAsync(new UnitKey("social", table, UnitPeriod.Parse("2023-06")), cancellationToken);
+                await host.Get<LoadRun>().LoadAsync(new UnitKey("social", table, UnitPeriod.Parse("2023-06")), LoadOptions.Usual, cancellationToken);
             }
 
             await month.AddAsync(() => PublishAsync(host, cancellationToken));

@@ -41,7 +41,7 @@ internal static class EtlCommands
             {
                 results.Add(parsed.GetValue(dry)
                     ? new LoadResult(unit, LoadOutcome.Due, 0, 0, "")
-                    : await run.LoadAsync(unit, cancellationToken));
+                    : await run.LoadAsync(unit, LoadOptions.Usual, cancellationToken));
                 Progress(results.Count, due.Count, unit);
             }
 

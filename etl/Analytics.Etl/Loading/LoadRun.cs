@@ -55,10 +55,10 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
     }
 
     /// <summary>Loads one unit.</summary>
-    public async Task<LoadResult> LoadAsync(UnitKey unit, CancellationToken cancellationToken)
+    public async Task<LoadResult> LoadAsync(UnitKey unit, LoadOptions options, CancellationToken cancellationToken)
     {
         var (source, mapping) = sources.Feeds(unit.Source, unit.Process).Single();
-        return await unitLoad.RunAsync(source, mapping, unit.Period, cancellationToken);
+        return await unitLoad.RunAsync(source, mapping, unit.Period, options, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Cannot check {What}: {Reason}")]

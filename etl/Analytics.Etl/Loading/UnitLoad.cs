@@ -27,7 +27,7 @@ public sealed partial class UnitLoad(
     /// <summary>The lease that a unit's load needs. Two sources may share a partition, so it is the partition's.</summary>
     public static string LeaseName(Process process, UnitPeriod period) => $"{process.FactTable}/{period.Partition}";
 
-    public async Task<LoadResult> RunAsync(ISource source, Mapping mapping, UnitPeriod period, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(ISource source, Mapping mapping, UnitPeriod period, LoadOptions options, CancellationToken cancellationToken)
     {
         var unit = new UnitKey(source.Name, mapping.Process.Name, period);
 
@@ -112,7 +112,7 @@ public sealed partial class UnitLoad(
         var row = new ContractRow(process.Columns, pseudonyms, new DistrictCodes(Territories.Shipped));
         var totals = new RunningTotals(process.Columns, read);
         var renewed = clock.GetTimestamp();
-        await using var rows = await snapshot.ReadAsync(mapping, unit.Period, cancellationToken);
+        await using var rows = (await snapshot.ReadAsync(mapping, unit.Period, 1, cancellationToken))[0];
         var block = new RowBlock(process.Columns.Count);
         while (await block.ReadAsync(rows, cancellationToken))
         {
@@ -148,7 +148,7 @@ public sealed partial class UnitLoad(
         if (sourceTotals.Rows > 0)
         {
             var row = new ContractRow(mapping.Process.Columns, pseudonyms, new DistrictCodes(Territories.Shipped));
-            await using var rows = await snapshot.ReadAsync(mapping, unit.Period, cancellationToken);
+            await using var rows = (await snapshot.ReadAsync(mapping, unit.Period, 1, cancellationToken))[0];
             for (var position = 1L; await rows.ReadAsync(cancellationToken); position++)
             {
                 row.Next(rows.Cells);

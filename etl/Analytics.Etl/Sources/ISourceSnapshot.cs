@@ -13,6 +13,15 @@ public interface ISourceSnapshot : IAsyncDisposable
     /// <summary>Totals of one unit.</summary>
     Task<UnitTotals> TotalsAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken);
 
-    /// <summary>Reads one unit's rows; cells come in the order of the contract's columns.</summary>
-    Task<ISourceReader> ReadAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken);
+    /// <summary>
+    /// True when totals can be asked for while rows are read, because the snapshot is seen by other connections too. Otherwise
+    /// one thing is done after the other.
+    /// </summary>
+    bool ReadsSideBySide { get; }
+
+    /// <summary>
+    /// Opens one unit's rows in at most so many parts, which together hold every row once and may be read at the same time.
+    /// Cells come in the order of the contract's columns. A dialect that cannot share its snapshot returns one part.
+    /// </summary>
+    Task<IReadOnlyList<ISourceReader>> ReadAsync(Mapping mapping, UnitPeriod unit, int parts, CancellationToken cancellationToken);
 }

@@ -23,4 +23,17 @@ public sealed class SourceOptions
     /// <summary>Largest share of rows in quarantine, in percent, with which a unit is still published.</summary>
     [Range(0, 100)]
     public decimal QuarantineThresholdPercent { get; set; } = 1;
+
+    /// <summary>Largest share of a unit's rows, in percent, that may be gone at its next load without an operator's confirmation.</summary>
+    [Range(0, 100)]
+    public decimal SuddenDropPercent { get; set; } = 50;
+
+    /// <summary>Limits of single tables, by the name of their process; what is not set there is the source's own.</summary>
+    public Dictionary<string, TableOptions> Tables { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Largest share of rejected rows of a table, in percent.</summary>
+    public decimal QuarantineThresholdOf(string process) => Tables.GetValueOrDefault(process)?.QuarantineThresholdPercent ?? QuarantineThresholdPercent;
+
+    /// <summary>Largest share of rows of a table's unit that may be gone, in percent.</summary>
+    public decimal SuddenDropOf(string process) => Tables.GetValueOrDefault(process)?.SuddenDropPercent ?? SuddenDropPercent;
 }

@@ -40,7 +40,7 @@ public sealed class EngineKilledTests(PostgresCluster postgres) : IAsyncDisposab
         await source.ExecuteAsync("UPDATE payment SET paid_tiyn = 300", Token);
 
         var unit = Assert.Single((await world.FindDueAsync(Token)).Due);
-        var loading = Task.Run(() => world.Get<LoadRun>().LoadAsync(unit, Token), Token);
+        var loading = Task.Run(() => world.Get<LoadRun>().LoadAsync(unit, LoadOptions.Usual, Token), Token);
         while ((await world.RowsAsync(Stages, Token)).Count == 0)
         {
             await Task.Delay(1, Token);

@@ -50,7 +50,7 @@ public sealed class SharedPartitionTests(SharedEngine engine, PostgresCluster po
         var unit = Assert.Single((await world.FindDueAsync(Token)).Due);
 
         var results = await Task.WhenAll(
-            Task.Run(() => world.Get<LoadRun>().LoadAsync(unit, Token), Token), Task.Run(() => world.Get<LoadRun>().LoadAsync(unit, Token), Token));
+            Task.Run(() => world.Get<LoadRun>().LoadAsync(unit, LoadOptions.Usual, Token), Token), Task.Run(() => world.Get<LoadRun>().LoadAsync(unit, LoadOptions.Usual, Token), Token));
 
         Assert.Equal([LoadOutcome.Loaded, LoadOutcome.Busy], results.Select(result => result.Outcome).Order());
         Assert.Equal(["200000|200000"], await world.RowsAsync("SELECT count(), uniqExact(row_id) FROM fact_benefit_payment", Token));
@@ -72,7 +72,7 @@ public sealed class SharedPartitionTests(SharedEngine engine, PostgresCluster po
         var (due, _) = await world.FindDueAsync(Token);
 
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token }, async (unit, token) =>
-            Assert.Equal(LoadOutcome.Loaded, (await world.Get<LoadRun>().LoadAsync(unit, token)).Outcome));
+            Assert.Equal(LoadOutcome.Loaded, (await world.Get<LoadRun>().LoadAsync(unit, LoadOptions.Usual, token)).Outcome));
 
         Assert.Equal(24, due.Count);
         Assert.Equal(["24000|24"], await world.RowsAsync("SELECT count(), uniqExact(month) FROM fact_benefit_payment", Token));

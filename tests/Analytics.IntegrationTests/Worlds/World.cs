@@ -66,7 +66,7 @@ public sealed class World : IAsyncDisposable
         var results = new List<LoadResult>();
         foreach (var unit in due)
         {
-            results.Add(await Get<LoadRun>().LoadAsync(unit, cancellationToken));
+            results.Add(await Get<LoadRun>().LoadAsync(unit, LoadOptions.Usual, cancellationToken));
         }
 
         return results;
@@ -76,7 +76,7 @@ public sealed class World : IAsyncDisposable
     public Task<LoadResult> LoadUnitAsync(string unit, CancellationToken cancellationToken)
     {
         var parts = unit.Split('/');
-        return Get<LoadRun>().LoadAsync(new UnitKey(parts[0], parts[1], UnitPeriod.Parse(parts[2])), cancellationToken);
+        return Get<LoadRun>().LoadAsync(new UnitKey(parts[0], parts[1], UnitPeriod.Parse(parts[2])), LoadOptions.Usual, cancellationToken);
     }
 
     public Task<PublishResult> PublishAsync(CancellationToken cancellationToken) => Get<PublicationBuilder>().PublishAsync("test", cancellationToken);

@@ -39,13 +39,15 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
         return totals;
     }
 
-    public async Task<ISourceReader> ReadAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
+    public bool ReadsSideBySide => false;
+
+    public async Task<IReadOnlyList<ISourceReader>> ReadAsync(Mapping mapping, UnitPeriod unit, int parts, CancellationToken cancellationToken)
     {
         var types = await TypesAsync(mapping, cancellationToken);
         var columns = string.Join(", ", mapping.Process.Columns.Select(column => PostgresTypes.Read(column, types[column.Name])));
         var copy = $"COPY (SELECT {columns} FROM (\n{mapping.Sql}\n) AS contract WHERE {Filter(mapping, unit)}) TO STDOUT (FORMAT BINARY)";
         return await AskAsync(mapping, async () =>
-            new PostgresReader(source, await connection.BeginRawBinaryCopyAsync(copy, cancellationToken), mapping.Process.Columns, types));
+            new[] { new PostgresReader(source, await connection.BeginRawBinaryCopyAsync(copy, cancellationToken), mapping.Process.Columns, types) });
     }
 
     public async ValueTask DisposeAsync() => await connection.DisposeAsync();

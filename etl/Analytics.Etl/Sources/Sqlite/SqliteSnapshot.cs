@@ -43,14 +43,17 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
         return Task.FromResult(totals);
     }
 
-    public Task<ISourceReader> ReadAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
+    // The transaction belongs to the one connection.
+    public bool ReadsSideBySide => false;
+
+    public Task<IReadOnlyList<ISourceReader>> ReadAsync(Mapping mapping, UnitPeriod unit, int parts, CancellationToken cancellationToken)
     {
         var columns = string.Join(", ", mapping.Process.Columns.Select(column => column.IsGroup ? Text(column) : column.Name));
         var filter = SqliteDays.Filter(mapping.Process.PeriodColumn, unit);
-        return Task.FromResult<ISourceReader>(Ask(mapping, () =>
+        return Task.FromResult<IReadOnlyList<ISourceReader>>(Ask(mapping, () =>
         {
             var command = Command($"SELECT {columns} FROM (\n{mapping.Sql}\n) AS contract WHERE {filter}");
-            return new SqliteReader(source, command, command.ExecuteReader(), mapping.Process.Columns);
+            return new[] { new SqliteReader(source, command, command.ExecuteReader(), mapping.Process.Columns) };
         }));
     }
 
