@@ -24,7 +24,9 @@ public static class EtlSetup
         services.AddSingleton<UnitLedger>();
         services.AddSingleton<ChangedUnits>();
         services.AddSingleton<Quarantine>();
+        services.AddSingleton<UnitStaging>();
         services.AddSingleton<UnitLoad>();
+        services.AddSingleton<Preview>();
         services.AddSingleton<LoadRun>();
         services.AddSingleton<Verification>();
         services.AddSingleton<LatticeBuilder>();

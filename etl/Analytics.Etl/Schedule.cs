@@ -32,7 +32,7 @@ public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilde
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await recovery.DropStagesAsync(cancellationToken);
-        var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, cancellationToken);
+        var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, withHeld: false, cancellationToken);
         foreach (var unit in due)
         {
             jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));

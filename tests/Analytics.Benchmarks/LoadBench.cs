@@ -141,7 +141,7 @@ internal static class LoadBench
 
     private static async Task CheckAsync(CommandHost host, CancellationToken cancellationToken)
     {
-        var (due, failures) = await host.Get<LoadRun>().FindDueAsync(null, null, static _ => true, mark: false, cancellationToken);
+        var (due, failures) = await host.Get<LoadRun>().FindDueAsync(null, null, static _ => true, mark: false, withHeld: false, cancellationToken);
         if (due.Count + failures.Count > 0)
         {
             throw new InvalidOperationException($"{due.Count} units are due, though nothing changed. {string.Join(' ', failures)}");

@@ -25,7 +25,7 @@ internal sealed class LoadedDemo : IDisposable
         await AnalyticsSettings.Read(demo.Directory).PrepareDemoAsync(null, cancellationToken);
         await using var host = await CommandHost.OpenAsync(demo.Directory, cancellationToken);
         var checking = new Measured();
-        var (due, _) = await checking.AddAsync(() => host.Get<LoadRun>().FindDueAsync(null, null, static _ => true, mark: true, cancellationToken));
+        var (due, _) = await checking.AddAsync(() => host.Get<LoadRun>().FindDueAsync(null, null, static _ => true, mark: true, withHeld: false, cancellationToken));
         if (due.Count > 0)
         {
             await LoadAsync(host, due, checking.Median, cancellationToken);

@@ -25,7 +25,7 @@ internal static class PublicationBench
             }
 
             await month.AddAsync(() => PublishAsync(host, cancellationToken));
-            await unchanged.AddAsync(() => host.Get<LoadRun>().FindDueAsync(null, null, static _ => true, mark: false, cancellationToken));
+            await unchanged.AddAsync(() => host.Get<LoadRun>().FindDueAsync(null, null, static _ => true, mark: false, withHeld: false, cancellationToken));
         }
 
         ResultTable.Write(

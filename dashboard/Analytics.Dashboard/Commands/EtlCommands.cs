@@ -22,8 +22,9 @@ internal static class EtlCommands
         var from = new Option<string?>("--from") { Description = "First month, 2020-01" };
         var to = new Option<string?>("--to") { Description = "Last month, 2020-12" };
         var dry = new Option<bool>("--dry-run") { Description = "Only tell what is due" };
+        var acceptDrop = new Option<bool>("--accept-drop") { Description = "Confirm that rows which are gone at the source are rightly gone: units that wait for it are loaded" };
         var json = Json();
-        var command = new Command("run", "Loads what differs from its source, verifies it and publishes") { source, table, from, to, dry, json };
+        var command = new Command("run", "Loads what differs from its source, verifies it and publishes") { source, table, from, to, dry, acceptDrop, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var first = QueryText.Month("--from", parsed.GetValue(from));
@@ -35,24 +36,24 @@ internal static class EtlCommands
             await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
             RequireKnown(host.Get<SourceRegistry>(), parsed.GetValue(source), parsed.GetValue(table));
             var run = host.Get<LoadRun>();
-            var (due, failures) = await run.FindDueAsync(parsed.GetValue(source), parsed.GetValue(table), Wanted, mark: !parsed.GetValue(dry), cancellationToken);
+            var (due, failures) = await run.FindDueAsync(parsed.GetValue(source), parsed.GetValue(table), Wanted, mark: !parsed.GetValue(dry), parsed.GetValue(acceptDrop), cancellationToken);
             var results = new List<LoadResult>();
             foreach (var unit in due)
             {
                 results.Add(parsed.GetValue(dry)
                     ? new LoadResult(unit, LoadOutcome.Due, 0, 0, "")
-                    : await run.LoadAsync(unit, LoadOptions.Usual, cancellationToken));
+                    : await run.LoadAsync(unit, new LoadOptions(AcceptDrop: parsed.GetValue(acceptDrop)), cancellationToken));
                 Progress(results.Count, due.Count, unit);
             }
 
             var published = parsed.GetValue(dry) ? null : await host.Get<PublicationBuilder>().PublishAsync("etl run", cancellationToken);
             Write(parsed.GetValue(json), results, failures, published);
-            foreach (var message in failures.Concat(results.Where(result => result.Outcome == LoadOutcome.Failed).Select(result => result.Message)))
+            foreach (var message in failures.Concat(results.Where(result => result.Outcome is LoadOutcome.Failed or LoadOutcome.Held).Select(result => result.Message)))
             {
                 await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
             }
 
-            return failures.Count > 0 || results.Any(result => result.Outcome is LoadOutcome.Failed) ? 1 : 0;
+            return failures.Count > 0 || results.Any(result => result.Outcome is LoadOutcome.Failed or LoadOutcome.Held) ? 1 : 0;
         });
         return command;
     }

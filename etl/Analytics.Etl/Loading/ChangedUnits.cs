@@ -10,19 +10,25 @@ namespace Analytics.Etl.Loading;
 public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
 {
     /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first.</summary>
-    public async Task<IReadOnlyList<UnitKey>> FindAsync(ISourceSnapshot snapshot, Mapping mapping, CancellationToken cancellationToken)
+    /// <param name="snapshot">Snapshot.</param>
+    /// <param name="mapping">Mapping.</param>
+    /// <param name="withHeld">True to name units that wait for confirmation, too; otherwise only when they have changed since.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyList<UnitKey>> FindAsync(ISourceSnapshot snapshot, Mapping mapping, bool withHeld, CancellationToken cancellationToken)
     {
         await snapshot.CheckContractAsync(mapping, cancellationToken);
         var current = await snapshot.AllTotalsAsync(mapping, cancellationToken);
         var known = (await ledger.OfAsync(mapping.Source, mapping.Process.Name, cancellationToken)).ToDictionary(unit => unit.Period);
         var busy = (await leases.LiveAsync(cancellationToken)).Select(lease => lease.Name).ToHashSet(StringComparer.Ordinal);
         bool IsBusy(string period) => busy.Contains(UnitLoad.LeaseName(mapping.Process, UnitPeriod.Parse(period)));
+        bool IsHeld(LoadUnitRow row, string fingerprint) => !withHeld && row.State == UnitState.Held && row.HeldFingerprint == fingerprint;
         var changed = current
-            .Where(unit => !known.TryGetValue(unit.Key.Code, out var row) || IsDue(row, IsBusy(row.Period)) || row.Fingerprint != unit.Value.Fingerprint())
+            .Where(unit => !known.TryGetValue(unit.Key.Code, out var row)
+                || (!IsHeld(row, unit.Value.Fingerprint) && (IsDue(row, IsBusy(row.Period)) || row.Fingerprint != unit.Value.Fingerprint)))
             .Select(unit => unit.Key);
         var codes = current.Keys.Select(period => period.Code).ToHashSet();
         var emptied = known.Values
-            .Where(row => !codes.Contains(row.Period) && (row.RowCount > 0 || row.Quarantined > 0 || IsDue(row, IsBusy(row.Period))))
+            .Where(row => !codes.Contains(row.Period) && !IsHeld(row, default(UnitTotals).Fingerprint) && (row.RowCount > 0 || row.Quarantined > 0 || IsDue(row, IsBusy(row.Period))))
             .Select(row => UnitPeriod.Parse(row.Period));
         return [.. changed.Concat(emptied)
             .Select(period => new UnitKey(mapping.Source, mapping.Process.Name, period))

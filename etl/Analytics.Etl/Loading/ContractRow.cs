@@ -10,17 +10,20 @@ namespace Analytics.Etl.Loading;
 /// A source row read by rules, column after column in the order of the contract. The first rule that a row breaks is its
 /// <see cref="Rejection"/>; values read after that are without meaning and are not written.
 /// </summary>
-public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonyms pseudonyms, DistrictCodes districts)
+public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudonyms pseudonyms, DistrictCodes districts)
 {
     /// <summary>Largest amount: 10 trillion tenge, in tiyn.</summary>
     public const long LargestMoney = 1_000_000_000_000_000;
 
-    private readonly RowBlock single = new(columns.Count);
+    private readonly RowBlock single = new(contract.Count);
+
+    // An array, because it is asked for every cell.
+    private readonly ContractColumn[] columns = [.. contract];
 
     // Keys of the block's rows by column, and for which domain they were computed; none yet is 0.
-    private readonly ulong[][] keys = [.. columns.Select(column => column.Kind == ColumnKind.Identifier ? new ulong[RowBlock.Capacity] : [])];
-    private readonly PseudonymDomain[] keyDomains = new PseudonymDomain[columns.Count];
-    private RowBlock block = new(columns.Count);
+    private readonly ulong[][] keys = [.. contract.Select(column => column.Kind == ColumnKind.Identifier ? new ulong[RowBlock.Capacity] : [])];
+    private readonly PseudonymDomain[] keyDomains = new PseudonymDomain[contract.Count];
+    private RowBlock block = new(contract.Count);
     private int row;
     private int position;
 
@@ -173,7 +176,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
     }
 
     /// <summary>Number of one of the words, which are numbered from <paramref name="first"/> on.</summary>
-    public sbyte Code(IReadOnlyList<string> words, sbyte first = 1)
+    public sbyte Code(string[] words, sbyte first = 1)
     {
         var (column, text) = TakeText();
         if (text is null)
@@ -181,7 +184,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
             return first;
         }
 
-        for (var word = 0; word < words.Count; word++)
+        for (var word = 0; word < words.Length; word++)
         {
             if (words[word] == text)
             {
@@ -238,7 +241,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
             ? DateOnly.FromDayNumber((int)number)
             : null;
 
-    private (ContractColumn Column, Cell Cell) Take() => (columns[position], block[row][position++]);
+    private (ContractColumn Column, Cell Cell) Take() => (columns[position], block.At(row, position++));
 
     // Computed for all rows of the block when the first of them asks.
     private ulong KeyOf(int column, PseudonymDomain domain)

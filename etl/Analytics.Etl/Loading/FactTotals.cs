@@ -7,7 +7,17 @@ public sealed record FactTotals(long Rows, long MoneyTiyn, ulong HashSum, DateOn
 {
     public string Fingerprint => HashSum.ToString("x16", CultureInfo.InvariantCulture);
 
+    public static readonly FactTotals None = new(0, 0, 0, null);
+
     public static FactTotals Of(FactWriter writer) => new(writer.Rows, writer.MoneyTiyn, writer.HashSum, writer.LastDay);
+
+    public static FactTotals operator +(FactTotals one, FactTotals other) => unchecked(new(
+        one.Rows + other.Rows,
+        one.MoneyTiyn + other.MoneyTiyn,
+        one.HashSum + other.HashSum,
+        other.LastDay is null || one.LastDay >= other.LastDay ? one.LastDay : other.LastDay));
+
+    public static FactTotals Add(FactTotals left, FactTotals right) => left + right;
 
     /// <summary>True when both hold the same rows.</summary>
     public bool IsSameAs(FactTotals other) => Rows == other.Rows && MoneyTiyn == other.MoneyTiyn && HashSum == other.HashSum;

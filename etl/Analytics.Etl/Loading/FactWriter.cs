@@ -12,7 +12,10 @@ namespace Analytics.Etl.Loading;
 /// </summary>
 public sealed class FactWriter(string source, ulong loadId)
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 20);
+    /// <summary>Bytes that a buffer begins with; a full one is sent.</summary>
+    public const int BufferBytes = 1 << 20;
+
+    private ArrayBufferWriter<byte> buffer = new(BufferBytes + (BufferBytes >> 2));
     private readonly byte[] sourceBytes = Encoding.UTF8.GetBytes(source);
     private readonly Dictionary<string, ulong> labelHashes = new(StringComparer.Ordinal);
     private ulong hash;
@@ -30,14 +33,15 @@ public sealed class FactWriter(string source, ulong loadId)
     /// <summary>Latest day of the rows.</summary>
     public DateOnly? LastDay { get; private set; }
 
-    /// <summary>Bytes not yet taken by <see cref="TakeAsync"/>.</summary>
+    /// <summary>Bytes that wait to be sent.</summary>
     public int Pending => buffer.WrittenCount;
 
-    /// <summary>Sends the pending bytes.</summary>
-    public async Task TakeAsync(Stream destination, CancellationToken cancellationToken)
+    /// <summary>Gives the written bytes away and goes on with another buffer, which is empty.</summary>
+    public ArrayBufferWriter<byte> Exchange(ArrayBufferWriter<byte> empty)
     {
-        await destination.WriteAsync(buffer.WrittenMemory, cancellationToken);
-        buffer.ResetWrittenCount();
+        var written = buffer;
+        buffer = empty;
+        return written;
     }
 
     public void BeginRow(long rowId)

@@ -14,4 +14,7 @@ public enum LoadOutcome
 
     /// <summary>Only looked at.</summary>
     Due = 4,
+
+    /// <summary>Not published: many rows are gone, and an operator has to confirm it.</summary>
+    Held = 5,
 }

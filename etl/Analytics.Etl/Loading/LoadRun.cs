@@ -14,9 +14,10 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
     /// <param name="process">Only this process, or null.</param>
     /// <param name="wanted">Which periods are wanted.</param>
     /// <param name="mark">False for a dry run, which writes nothing.</param>
+    /// <param name="withHeld">True to name units that wait for confirmation, too.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<(IReadOnlyList<UnitKey> Due, IReadOnlyList<string> Failures)> FindDueAsync(
-        string? source, string? process, Func<UnitPeriod, bool> wanted, bool mark, CancellationToken cancellationToken)
+        string? source, string? process, Func<UnitPeriod, bool> wanted, bool mark, bool withHeld, CancellationToken cancellationToken)
     {
         var due = new List<UnitKey>();
         var failures = new List<string>();
@@ -29,7 +30,7 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                 {
                     try
                     {
-                        var units = (await changedUnits.FindAsync(snapshot, mapping, cancellationToken)).Where(unit => wanted(unit.Period)).ToList();
+                        var units = (await changedUnits.FindAsync(snapshot, mapping, withHeld, cancellationToken)).Where(unit => wanted(unit.Period)).ToList();
                         foreach (var unit in mark ? units : [])
                         {
                             await ledger.MarkChangedAsync(unit, cancellationToken);

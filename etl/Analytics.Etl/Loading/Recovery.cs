@@ -26,29 +26,14 @@ public sealed class Recovery(WarehouseConnection warehouse, Leases leases, Publi
     public async Task DropStagesAsync(CancellationToken cancellationToken)
     {
         // Stages before leases: one that is made meanwhile is not among them.
-        var stages = await StagesAsync(cancellationToken);
+        var stages = await Stage.NamesAsync(warehouse.Loader, "^" + Stage.Prefix, cancellationToken);
         var live = await leases.LiveAsync(cancellationToken);
         foreach (var stage in stages)
         {
             if (!live.Any(lease => stage.StartsWith($"{Stage.Prefix}{lease.Token}_", StringComparison.Ordinal)))
             {
-                await warehouse.Loader.ExecuteNonQueryAsync("DROP TABLE IF EXISTS {stage:Identifier} SYNC", Parameters.Of(("stage", stage)), cancellationToken: cancellationToken);
+                await Stage.DropAsync(warehouse.Loader, stage, cancellationToken);
             }
         }
-    }
-
-    private async Task<IReadOnlyList<string>> StagesAsync(CancellationToken cancellationToken)
-    {
-        var stages = new List<string>();
-        using var reader = await warehouse.Loader.ExecuteReaderAsync(
-            "SELECT name FROM system.tables WHERE database = currentDatabase() AND startsWith(name, {prefix:String})",
-            Parameters.Of(("prefix", Stage.Prefix)),
-            cancellationToken: cancellationToken);
-        while (reader.Read())
-        {
-            stages.Add(reader.GetString(0));
-        }
-
-        return stages;
     }
 }

@@ -28,6 +28,18 @@ public sealed class RejectedRows
         }
     }
 
+    /// <summary>Takes over what another part of the unit rejected.</summary>
+    public void Add(RejectedRows other)
+    {
+        Count += other.Count;
+        foreach (var (rule, count) in other.byRule)
+        {
+            byRule[rule] = byRule.GetValueOrDefault(rule) + count;
+        }
+
+        kept.AddRange(other.kept.Take(Quarantine.Kept - kept.Count));
+    }
+
     /// <summary>Rules and how many rows broke each: <c>amount_negative in paid_tiyn: 3</c>.</summary>
     public string Summary() => string.Join("; ", byRule
         .OrderByDescending(rule => rule.Value)

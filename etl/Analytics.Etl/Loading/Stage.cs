@@ -29,13 +29,43 @@ public sealed class Stage : IAsyncDisposable
         this.name = name;
     }
 
+    /// <param name="warehouse">Warehouse.</param>
+    /// <param name="process">Process.</param>
+    /// <param name="unit">Unit.</param>
+    /// <param name="lease">Lease of the unit's partition; stages of its earlier holders are dropped, so that one who was paused past his lease has nothing left to publish.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public static async Task<Stage> OpenAsync(WarehouseConnection warehouse, Process process, UnitKey unit, Lease lease, CancellationToken cancellationToken)
     {
-        var stage = new Stage(warehouse.Loader, process, unit, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{lease.Token}_{process.FactTable}"));
+        var rest = $"{(lease.Name.StartsWith(Loading.Preview.LeasePrefix, StringComparison.Ordinal) ? "preview_" : "")}{process.FactTable}_{unit.Period.Partition}";
+        foreach (var left in await NamesAsync(warehouse.Loader, $"^{Prefix}[0-9]+_{rest}$", cancellationToken))
+        {
+            await DropAsync(warehouse.Loader, left, cancellationToken);
+        }
+
+        var stage = new Stage(warehouse.Loader, process, unit, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{lease.Token}_{rest}"));
         // AS takes no parameter; the name is one of ours.
         await stage.ExecuteAsync($"CREATE TABLE {{stage:Identifier}} AS {process.FactTable}", cancellationToken);
         return stage;
     }
+
+    /// <summary>Names of the stages that are there.</summary>
+    public static async Task<IReadOnlyList<string>> NamesAsync(ClickHouseClient client, string pattern, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        using var reader = await client.ExecuteReaderAsync(
+            "SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, {pattern:String})",
+            Warehouse.Engine.Parameters.Of(("pattern", pattern)),
+            cancellationToken: cancellationToken);
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    public static Task DropAsync(ClickHouseClient client, string name, CancellationToken cancellationToken) => client.ExecuteNonQueryAsync(
+        "DROP TABLE IF EXISTS {stage:Identifier} SYNC", Warehouse.Engine.Parameters.Of(("stage", name)), cancellationToken: cancellationToken);
 
     /// <summary>Streams rows into the stage; the callback writes RowBinary. Memory stays at one buffer: a slow engine slows the source down.</summary>
     public async Task InsertAsync(Func<Stream, CancellationToken, Task> writeRows, CancellationToken cancellationToken)
@@ -61,6 +91,28 @@ public sealed class Stage : IAsyncDisposable
     public Task<FactTotals> TotalsAsync(CancellationToken cancellationToken) =>
         FactTable.TotalsAsync(client, name, process, unit, cancellationToken);
 
+    /// <summary>Rows and money by district and month, in the fact table and in the stage, where they differ.</summary>
+    public async Task<IReadOnlyList<DistrictDifference>> DifferencesAsync(CancellationToken cancellationToken)
+    {
+        var differences = new List<DistrictDifference>();
+        using var reader = await client.ExecuteReaderAsync(
+            Sql("stage_differences"),
+            [.. Parameters(process.FactTable), .. Warehouse.Engine.Parameters.Of(("district", process.FactColumns.First(column => column is "district_id" or "territory_id")))],
+            cancellationToken: cancellationToken);
+        while (reader.Read())
+        {
+            differences.Add(new DistrictDifference(
+                (uint)reader.GetValue(0),
+                DateOnly.FromDateTime(reader.GetDateTime(1)),
+                (long)reader.GetValue(2),
+                (long)reader.GetValue(3),
+                reader.GetDecimal(4),
+                reader.GetDecimal(5)));
+        }
+
+        return differences;
+    }
+
     /// <summary>What ClickHouse computes of this source's rows in the fact table.</summary>
     public Task<FactTotals> PublishedTotalsAsync(CancellationToken cancellationToken) =>
         FactTable.TotalsAsync(client, process.FactTable, process, unit, cancellationToken);
@@ -80,11 +132,11 @@ public sealed class Stage : IAsyncDisposable
     {
         try
         {
-            await ExecuteAsync("DROP TABLE IF EXISTS {stage:Identifier} SYNC", CancellationToken.None);
+            await DropAsync(client, name, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or ClickHouseServerException)
         {
-            // The engine is gone; its next start drops all stages.
+            // The engine is gone, or its disk is full; stages without a lease are dropped at every check.
         }
     }
 

@@ -21,6 +21,14 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         return await context.Units.AsNoTracking().Where(unit => unit.Source == source && unit.Process == process).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What is known of a unit, or null.</summary>
+    public async Task<LoadUnitRow?> FindAsync(UnitKey unit, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        return await context.Units.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code, cancellationToken);
+    }
+
     /// <summary>True while some unit waits for its load or is being loaded.</summary>
     public async Task<bool> IsUnsettledAsync(CancellationToken cancellationToken)
     {
@@ -28,17 +36,14 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         return await context.Units.AnyAsync(unit => unit.State == UnitState.Changed || unit.State == UnitState.Loading, cancellationToken);
     }
 
-    /// <summary>A load is due. A unit in doubt stays so: nothing is published from it until it was loaded.</summary>
+    /// <summary>A load is due. A unit in doubt stays so: nothing is published from it until it was loaded. One that is held stays held.</summary>
     public Task MarkChangedAsync(UnitKey unit, CancellationToken cancellationToken) =>
-        SetAsync(unit, row => row.State = row.State == UnitState.Loading ? UnitState.Loading : UnitState.Changed, cancellationToken);
+        SetAsync(
+        unit, row => row.State = row.State is UnitState.Loading or UnitState.Held ? row.State : UnitState.Changed, cancellationToken);
 
     /// <summary>True when an earlier load broke off while it replaced the partition. Asked by who has the unit's lease.</summary>
-    public async Task<bool> IsInDoubtAsync(UnitKey unit, CancellationToken cancellationToken)
-    {
-        await using var context = await control.OpenAsync(cancellationToken);
-        return await context.Units.AnyAsync(
-            row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code && row.State == UnitState.Loading, cancellationToken);
-    }
+    public async Task<bool> IsInDoubtAsync(UnitKey unit, CancellationToken cancellationToken) =>
+        await FindAsync(unit, cancellationToken) is { State: UnitState.Loading };
 
     public Task MarkLoadingAsync(UnitKey unit, CancellationToken cancellationToken) =>
         SetAsync(unit, row => row.State = UnitState.Loading, cancellationToken);
@@ -54,6 +59,17 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         },
         cancellationToken);
 
+    /// <summary>Many rows are gone at the source: an operator has to confirm it.</summary>
+    public Task MarkHeldAsync(UnitKey unit, string message, string fingerprint, CancellationToken cancellationToken) => SetAsync(
+        unit,
+        row =>
+        {
+            row.State = UnitState.Held;
+            row.HeldFingerprint = fingerprint;
+            row.Message = Short(message);
+        },
+        cancellationToken);
+
     /// <summary>The load broke off while the partition was replaced: the unit counts as being loaded until it was loaded again.</summary>
     public Task MarkInDoubtAsync(UnitKey unit, string message, CancellationToken cancellationToken) => SetAsync(
         unit,
@@ -65,22 +81,32 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         cancellationToken);
 
     /// <summary>Source and warehouse were found equal.</summary>
-    public Task MarkVerifiedAsync(UnitKey unit, long loadId, UnitTotals source, FactTotals target, long quarantined, CancellationToken cancellationToken) => SetAsync(
-        unit,
-        row =>
-        {
-            row.State = UnitState.Verified;
-            row.LoadId = loadId;
-            row.RowCount = target.Rows;
-            row.MoneyTiyn = target.MoneyTiyn;
-            row.LastDay = target.LastDay is { } day ? day.Year * 10000 + day.Month * 100 + day.Day : 0;
-            row.Fingerprint = source.Fingerprint();
-            row.TargetFingerprint = target.Fingerprint;
-            row.Quarantined = quarantined;
-            row.VerifiedAt = clock.GetUtcNow();
-            row.Message = "";
-        },
-        cancellationToken);
+    /// <returns>False when a later load has got there before: then nothing is written.</returns>
+    public async Task<bool> MarkVerifiedAsync(UnitKey unit, long loadId, UnitTotals source, FactTotals target, long quarantined, CancellationToken cancellationToken)
+    {
+        // The row must be there to be compared; a unit that fails before its first load has none.
+        await SetAsync(unit, static _ => { }, cancellationToken);
+        await using var context = await control.OpenAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var lastDay = target.LastDay is { } day ? day.Year * 10000L + day.Month * 100 + day.Day : 0;
+        return await context.Units
+            .Where(row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code && row.LoadId < loadId)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(one => one.State, UnitState.Verified)
+                    .SetProperty(one => one.LoadId, loadId)
+                    .SetProperty(one => one.RowCount, target.Rows)
+                    .SetProperty(one => one.MoneyTiyn, target.MoneyTiyn)
+                    .SetProperty(one => one.LastDay, lastDay)
+                    .SetProperty(one => one.Fingerprint, source.Fingerprint)
+                    .SetProperty(one => one.TargetFingerprint, target.Fingerprint)
+                    .SetProperty(one => one.Quarantined, quarantined)
+                    .SetProperty(one => one.HeldFingerprint, "")
+                    .SetProperty(one => one.VerifiedAt, now)
+                    .SetProperty(one => one.ChangedAt, now)
+                    .SetProperty(one => one.Message, ""),
+                cancellationToken) == 1;
+    }
 
     private static string Short(string message) => message.Length > 2000 ? message[..2000] : message;
 

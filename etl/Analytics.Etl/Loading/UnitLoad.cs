@@ -1,8 +1,4 @@
-using System.Globalization;
-using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
-using Analytics.Warehouse.Dimensions;
-using Analytics.Warehouse.Engine;
 using ClickHouse.Driver;
 using Microsoft.Extensions.Logging;
 
@@ -13,48 +9,56 @@ namespace Analytics.Etl.Loading;
 /// changes nothing; being killed anywhere leaves the old rows or the new ones, never a part.
 /// </summary>
 public sealed partial class UnitLoad(
-    WarehouseConnection warehouse,
-    UnitLedger ledger,
-    Leases leases,
-    Quarantine quarantine,
-    Pseudonyms pseudonyms,
-    TimeProvider clock,
-    ILogger<UnitLoad> logger)
+    UnitStaging staging, UnitLedger ledger, Leases leases, Quarantine quarantine, TimeProvider clock, ILogger<UnitLoad> logger)
 {
-    private const int ChunkBytes = 1 << 20;
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
-
     /// <summary>The lease that a unit's load needs. Two sources may share a partition, so it is the partition's.</summary>
     public static string LeaseName(Process process, UnitPeriod period) => $"{process.FactTable}/{period.Partition}";
 
     public async Task<LoadResult> RunAsync(ISource source, Mapping mapping, UnitPeriod period, LoadOptions options, CancellationToken cancellationToken)
     {
         var unit = new UnitKey(source.Name, mapping.Process.Name, period);
-
         var lease = await leases.TryAcquireAsync(LeaseName(mapping.Process, period), cancellationToken);
         if (lease is null)
         {
             return new LoadResult(unit, LoadOutcome.Busy, 0, 0, $"Another worker is loading {unit}.");
         }
 
-        var rejected = new RejectedRows();
-        var doubt = new Doubt { Exists = await ledger.IsInDoubtAsync(unit, cancellationToken) };
+        await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
+        var attempt = new Attempt(unit, lease) { InDoubt = await ledger.IsInDoubtAsync(unit, cancellationToken) };
         try
         {
-            await using var snapshot = await source.BeginSnapshotAsync(cancellationToken);
-            await snapshot.CheckContractAsync(mapping, cancellationToken);
-            var sourceTotals = await snapshot.TotalsAsync(mapping, unit.Period, cancellationToken);
-            var stored = unit.Period.IsUndated
-                ? await RejectUndatedAsync(snapshot, mapping, unit, sourceTotals, rejected, cancellationToken)
-                : await ReplaceAsync(snapshot, mapping, unit, lease, sourceTotals, rejected, doubt, source.Options, cancellationToken);
-            await quarantine.ReplaceAsync(unit, lease.Token, rejected.Kept, cancellationToken);
-            await ledger.MarkVerifiedAsync(unit, lease.Token, sourceTotals, stored, rejected.Count, cancellationToken);
-            LogLoaded(unit, stored.Rows, rejected.Count);
-            return new LoadResult(unit, LoadOutcome.Loaded, stored.Rows, rejected.Count, "");
+            await using var staged = await staging.RunAsync(source, mapping, unit, lease, attempt.Rejected, options.Progress, keeper.Lost);
+            if (!options.AcceptDrop && SuddenDropException.Of(unit, await ledger.FindAsync(unit, cancellationToken), staged.Source, source.Options.SuddenDropOf(unit.Process)) is { } drop)
+            {
+                throw drop;
+            }
+
+            if (!period.IsUndated)
+            {
+                await ReplaceAsync(staged, attempt, keeper.Lost);
+            }
+
+            await quarantine.ReplaceAsync(unit, lease.Token, attempt.Rejected.Kept, cancellationToken);
+            LoadException.Unless(
+                await ledger.MarkVerifiedAsync(unit, lease.Token, staged.Source, staged.Facts, attempt.Rejected.Count, cancellationToken),
+                unit,
+                "another worker loaded it meanwhile");
+            LogLoaded(unit, staged.Facts.Rows, attempt.Rejected.Count);
+            return new LoadResult(unit, LoadOutcome.Loaded, staged.Facts.Rows, attempt.Rejected.Count, "");
         }
-        catch (Exception exception) when (exception is SourceException or LoadException or ClickHouseServerException or HttpRequestException or IOException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await FailAsync(unit, lease, exception, rejected, doubt, cancellationToken);
+            // Cancelled: as if it had not begun, unless the partition may have been replaced.
+            if (attempt.InDoubt)
+            {
+                await ledger.MarkInDoubtAsync(unit, "The load was cancelled while its partition was replaced; it is loaded again.", CancellationToken.None);
+            }
+
+            throw;
+        }
+        catch (Exception exception) when (IsForeseen(exception))
+        {
+            return await FailAsync(attempt, keeper.IsLost ? new LoadException($"{unit} is not published: its lease passed to another worker.") : exception, cancellationToken);
         }
         finally
         {
@@ -62,135 +66,27 @@ public sealed partial class UnitLoad(
         }
     }
 
-    private async Task<FactTotals> ReplaceAsync(
-        ISourceSnapshot snapshot,
-        Mapping mapping,
-        UnitKey unit,
-        Lease lease,
-        UnitTotals sourceTotals,
-        RejectedRows rejected,
-        Doubt doubt,
-        SourceOptions options,
-        CancellationToken cancellationToken)
+    private async Task ReplaceAsync(StagedUnit staged, Attempt attempt, CancellationToken cancellationToken)
     {
-        var read = new UnitTotals();
-        var writer = new FactWriter(unit.Source, (ulong)lease.Token);
-        await using var stage = await Stage.OpenAsync(warehouse, mapping.Process, unit, lease, cancellationToken);
-        await stage.InsertAsync(
-            (body, token) => CopyAsync(snapshot, mapping, unit, lease, read, writer, rejected, body, token), cancellationToken);
-        var sent = FactTotals.Of(writer);
-
-        Require(read.IsSameAs(sourceTotals), unit, $"the source counts {sourceTotals.Rows} rows and {sourceTotals.MoneyTiyn} tiyn, {read.Rows} rows and {read.MoneyTiyn} tiyn were read");
-        RequireFewRejected(unit, read.Rows, rejected, options.QuarantineThresholdPercent);
-        var staged = await stage.TotalsAsync(cancellationToken);
-        Require(staged.IsSameAs(sent), unit, $"sent {sent}, the stage holds {staged}");
-        await stage.CarryOtherSourcesAsync(cancellationToken);
-
-        await ledger.MarkLoadingAsync(unit, cancellationToken);
-        Require(await leases.RenewAsync(lease, cancellationToken), unit, "its lease passed to another worker");
-        doubt.Exists = true;
-        await stage.ReplacePartitionAsync(staged.Rows, cancellationToken);
-
-        var published = await stage.PublishedTotalsAsync(cancellationToken);
-        Require(published.IsSameAs(sent), unit, $"sent {sent}, the fact table holds {published}");
-        return sent;
+        await staged.Stage.CarryOtherSourcesAsync(cancellationToken);
+        LoadException.Unless(await leases.RenewAsync(attempt.Lease, cancellationToken), attempt.Unit, "its lease passed to another worker");
+        attempt.InDoubt = true;
+        await ledger.MarkLoadingAsync(attempt.Unit, cancellationToken);
+        await staged.Stage.ReplacePartitionAsync(staged.Facts.Rows, cancellationToken);
+        var published = await staged.Stage.PublishedTotalsAsync(cancellationToken);
+        LoadException.Unless(published.IsSameAs(staged.Facts), attempt.Unit, $"sent {staged.Facts}, the fact table holds {published}");
     }
 
-    // Reads, applies the rules and writes: some rows at a time, one buffer of memory.
-    private async Task CopyAsync(
-        ISourceSnapshot snapshot,
-        Mapping mapping,
-        UnitKey unit,
-        Lease lease,
-        UnitTotals read,
-        FactWriter writer,
-        RejectedRows rejected,
-        Stream body,
-        CancellationToken cancellationToken)
+    private async Task<LoadResult> FailAsync(Attempt attempt, Exception exception, CancellationToken cancellationToken)
     {
-        var process = mapping.Process;
-        var row = new ContractRow(process.Columns, pseudonyms, new DistrictCodes(Territories.Shipped));
-        var totals = new RunningTotals(process.Columns, read);
-        var renewed = clock.GetTimestamp();
-        await using var rows = (await snapshot.ReadAsync(mapping, unit.Period, 1, cancellationToken))[0];
-        var block = new RowBlock(process.Columns.Count);
-        while (await block.ReadAsync(rows, cancellationToken))
-        {
-            row.Begin(block);
-            for (var position = 0; row.MoveNext(); position++)
-            {
-                totals.Add(block[position]);
-                process.Apply(row, writer);
-                if (row.Rejection is { } rejection)
-                {
-                    rejected.Add(block[position][0], totals.Rows, rejection);
-                }
-            }
-
-            if (writer.Pending >= ChunkBytes)
-            {
-                await writer.TakeAsync(body, cancellationToken);
-                if (clock.GetElapsedTime(renewed) > RenewEvery)
-                {
-                    Require(await leases.RenewAsync(lease, cancellationToken), unit, "its lease passed to another worker");
-                    renewed = clock.GetTimestamp();
-                }
-            }
-        }
-
-        totals.Complete();
-        await writer.TakeAsync(body, cancellationToken);
-    }
-
-    private async Task<FactTotals> RejectUndatedAsync(
-        ISourceSnapshot snapshot, Mapping mapping, UnitKey unit, UnitTotals sourceTotals, RejectedRows rejected, CancellationToken cancellationToken)
-    {
-        if (sourceTotals.Rows > 0)
-        {
-            var row = new ContractRow(mapping.Process.Columns, pseudonyms, new DistrictCodes(Territories.Shipped));
-            await using var rows = (await snapshot.ReadAsync(mapping, unit.Period, 1, cancellationToken))[0];
-            for (var position = 1L; await rows.ReadAsync(cancellationToken); position++)
-            {
-                row.Next(rows.Cells);
-                mapping.Process.Apply(row, new FactWriter(unit.Source, 0));
-                rejected.Add(rows.Cells[0], position, row.Rejection ?? new Rejection("date_out_of_range", mapping.Process.PeriodColumn));
-            }
-        }
-
-        return rejected.Count == 0
-            ? new FactTotals(0, 0, 0, null)
-            : throw new LoadException($"{unit}: {rejected.Count} rows have no date between 2000 and 2100 in {mapping.Process.PeriodColumn}, so they belong to no period. They are in quarantine; correct them at the source.");
-    }
-
-    private static void RequireFewRejected(UnitKey unit, long rows, RejectedRows rejected, decimal thresholdPercent)
-    {
-        if (rejected.Count > 0 && rejected.Count * 100m > rows * thresholdPercent)
-        {
-            throw new LoadException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{unit}: {rejected.Count} of {rows} rows were rejected ({rejected.Summary()}), more than the {thresholdPercent} % allowed for source {unit.Source}. The unit is not published; the rows are in quarantine. Correct them at the source, or raise QuarantineThresholdPercent."));
-        }
-    }
-
-    private static void Require(bool holds, UnitKey unit, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new LoadException($"{unit} is not published: {otherwise}.");
-        }
-    }
-
-    private async Task<LoadResult> FailAsync(UnitKey unit, Lease lease, Exception exception, RejectedRows rejected, Doubt doubt, CancellationToken cancellationToken)
-    {
-        var message = exception is SourceException or LoadException
-            ? exception.Message
-            : $"{unit}: the warehouse did not take the rows: {FirstLine(exception.InnerException is SourceException or LoadException ? exception.InnerException.Message : exception.Message)}";
+        var (unit, rejected) = (attempt.Unit, attempt.Rejected);
+        var message = Told(exception) ?? Told(exception.InnerException) ?? $"{unit}: the warehouse did not take the rows: {exception.Message.Split('\n')[0]}";
         LogFailed(unit, message);
         if (rejected.Count > 0)
         {
             try
             {
-                await quarantine.ReplaceAsync(unit, lease.Token, rejected.Kept, cancellationToken);
+                await quarantine.ReplaceAsync(unit, attempt.Lease.Token, rejected.Kept, cancellationToken);
             }
             catch (Exception lost) when (lost is ClickHouseServerException or HttpRequestException or IOException)
             {
@@ -199,19 +95,28 @@ public sealed partial class UnitLoad(
         }
 
         // Whether the partition was replaced is not known: nothing is published from it until the unit was loaded again.
-        await (doubt.Exists
-            ? ledger.MarkInDoubtAsync(unit, message, cancellationToken)
-            : ledger.MarkFailedAsync(unit, message, rejected.Count, cancellationToken));
-        return new LoadResult(unit, LoadOutcome.Failed, 0, rejected.Count, message);
+        await (exception switch
+        {
+            _ when attempt.InDoubt => ledger.MarkInDoubtAsync(unit, message, cancellationToken),
+            SuddenDropException drop => ledger.MarkHeldAsync(unit, message, drop.Fingerprint, cancellationToken),
+            _ => ledger.MarkFailedAsync(unit, message, rejected.Count, cancellationToken),
+        });
+        return new LoadResult(unit, exception is SuddenDropException ? LoadOutcome.Held : LoadOutcome.Failed, 0, rejected.Count, message);
     }
 
-    private sealed class Doubt
+    private static string? Told(Exception? exception) => exception is SourceException or LoadException ? exception.Message : null;
+
+    private static bool IsForeseen(Exception exception) => exception
+        is SourceException or LoadException or ClickHouseServerException or HttpRequestException or IOException or TimeoutException or OperationCanceledException;
+
+    /// <summary>One attempt at a unit, and what is known of it when it fails.</summary>
+    private sealed record Attempt(UnitKey Unit, Lease Lease)
     {
-        /// <summary>True from the moment in which the partition may have been replaced.</summary>
-        public bool Exists { get; set; }
-    }
+        public RejectedRows Rejected { get; } = new();
 
-    private static string FirstLine(string message) => message.Split('\n')[0];
+        /// <summary>True from the moment in which the partition may have been replaced.</summary>
+        public bool InDoubt { get; set; }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Unit}: {Rows} rows, {Quarantined} in quarantine")]
     private partial void LogLoaded(UnitKey unit, long rows, long quarantined);

@@ -30,15 +30,14 @@ public sealed class Verification(SourceRegistry sources, UnitLedger ledger, Ware
         return result;
     }
 
-    private async Task<string> DifferenceAsync(Process process, UnitKey unit, UnitTotals? source, LoadUnitRow? known, CancellationToken cancellationToken)
+    private async Task<string> DifferenceAsync(Process process, UnitKey unit, UnitTotals source, LoadUnitRow? known, CancellationToken cancellationToken)
     {
-        source ??= new UnitTotals();
         if (known is null || known.LoadId == 0)
         {
             return source.Rows == 0 ? "" : $"never loaded; the source holds {source.Rows} rows";
         }
 
-        if (known.Fingerprint != source.Fingerprint())
+        if (known.Fingerprint != source.Fingerprint)
         {
             return $"the source holds {source.Rows} rows that differ from those last verified";
         }

@@ -31,9 +31,6 @@ public readonly record struct Cell(CellKind Kind, long Number, string? Text)
         _ => Number,
     };
 
-    /// <summary>Text of a column that enters the fingerprint, with the hash that the dialect makes of its bytes.</summary>
+    /// <summary>Text, with the hash that the dialect makes of its bytes.</summary>
     public static Cell OfText(ReadOnlySpan<byte> bytes, long hash) => new(CellKind.Text, hash, Encoding.UTF8.GetString(bytes));
-
-    /// <summary>Text of a column by which totals are grouped.</summary>
-    public static Cell OfGroup(string text) => new(CellKind.Text, 0, text);
 }

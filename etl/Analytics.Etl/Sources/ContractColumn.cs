@@ -6,9 +6,6 @@ namespace Analytics.Etl.Sources;
 /// <param name="Optional">True when a row may leave it null.</param>
 public sealed record ContractColumn(string Name, ColumnKind Kind, bool Optional = false)
 {
-    /// <summary>
-    /// Columns of few different values. The source totals are grouped by them as text, so that a change in one is seen without
-    /// computing on text in every row; all other columns enter the fingerprint as numbers.
-    /// </summary>
-    public bool IsGroup => Kind is ColumnKind.District or ColumnKind.Settlement or ColumnKind.Code or ColumnKind.Label;
+    /// <summary>True of text columns with few different values: a reader keeps those it has met.</summary>
+    public bool Repeats => Kind is ColumnKind.District or ColumnKind.Settlement or ColumnKind.Code or ColumnKind.Label;
 }

@@ -8,4 +8,14 @@ public interface ISourceReader : IAsyncDisposable
 
     /// <summary>Moves to the next row; false after the last.</summary>
     ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Fills a block with the next rows; one that is not full is the last.</summary>
+    async ValueTask FillAsync(RowBlock block, CancellationToken cancellationToken)
+    {
+        block.Clear();
+        while (!block.IsFull && await ReadAsync(cancellationToken))
+        {
+            Cells.CopyTo(block.Next());
+        }
+    }
 }

@@ -1,24 +1,35 @@
 namespace Analytics.Etl.Sources;
 
 /// <summary>
-/// The portable mix of a row's numbers: with P = 2³¹−1, t = Σ (nᵢ mod P) · wᵢ and the mix is (t mod P)² mod P. Only +, * and the
-/// remainder, which every SQL dialect has and computes fast. The square makes the sum over rows see values that changed places.
+/// The portable mix of a row's numbers. With P = 2³¹−1: t = Σ nᵢ · wᵢ over the columns, f = the row's own number times a factor
+/// plus a term, and the mix is (t mod P) · (f mod P) mod P. Only +, * and the remainder, which every SQL dialect has, computes
+/// fast and may compute in parallel; each number is used once or twice. The factor f, another one for every row, makes the sum
+/// over rows see values that changed places.
 /// </summary>
 public static class RowMix
 {
     public const long Modulus = 2147483647;
 
+    /// <summary>What a row's number is multiplied by for its factor.</summary>
+    public const long RowFactor = 1640531527;
+
+    /// <summary>What is added to it.</summary>
+    public const long RowTerm = 1013904223;
+
     /// <summary>Money enters sums below this, so that garbage cannot overflow them.</summary>
     public const long MoneyModulus = 1_000_000_000_000_000;
 
-    private static readonly long[] Weights = [3, 7, 31, 127, 521, 1009, 2053, 4099, 8209, 16411, 32771, 65537];
+    // Primes below 2²⁸: twelve products with numbers below 2³¹ still fit into 63 bits.
+    private static readonly long[] Weights =
+    [
+        268435399, 223092907, 198491317, 236887691, 179424673, 141650939, 252097829, 122949829, 160481219, 217645199, 104395301, 243904603,
+    ];
 
-    /// <summary>Weight of the n-th number column.</summary>
+    /// <summary>Weight of the n-th column.</summary>
     public static long Weight(int position) => Weights[position];
 
-    public static long Of(long weightedSum)
-    {
-        var residue = weightedSum % Modulus;
-        return residue * residue % Modulus;
-    }
+    /// <param name="weightedSum">Σ (nᵢ mod P) · wᵢ.</param>
+    /// <param name="rowNumber">The row's own number.</param>
+    public static long Of(long weightedSum, long rowNumber) =>
+        weightedSum % Modulus * ((rowNumber % Modulus * RowFactor + RowTerm) % Modulus) % Modulus;
 }

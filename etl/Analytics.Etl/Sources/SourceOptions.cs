@@ -28,6 +28,14 @@ public sealed class SourceOptions
     [Range(0, 100)]
     public decimal SuddenDropPercent { get; set; } = 50;
 
+    /// <summary>How long the source may be silent, in seconds, before a load gives up.</summary>
+    [Range(1, 86_400)]
+    public int TimeoutSeconds { get; set; } = 300;
+
+    /// <summary>Connections that read a big unit at the same time, where the dialect can share a snapshot.</summary>
+    [Range(1, 16)]
+    public int ReadParts { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
     /// <summary>Limits of single tables, by the name of their process; what is not set there is the source's own.</summary>
     public Dictionary<string, TableOptions> Tables { get; set; } = new(StringComparer.Ordinal);
 

@@ -1,40 +1,27 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Analytics.Etl.Sources;
 
-/// <summary>Count, money and fingerprint of a unit's rows, by group; computed alike by the source in SQL and by the loader from the rows it read.</summary>
-public sealed class UnitTotals
+/// <summary>Count, money and fingerprint of a unit's rows; computed alike by the source in SQL and by the loader from the rows it read.</summary>
+/// <param name="Rows">Number of rows.</param>
+/// <param name="MoneyTiyn">Sum of the money columns.</param>
+/// <param name="Mix">Sum of the rows' mixes, <see cref="RowMix"/>.</param>
+public readonly record struct UnitTotals(long Rows, long MoneyTiyn, long Mix)
 {
-    /// <summary>Divides the parts of a group's key; no part contains it.</summary>
-    public const char Separator = '\u001f';
+    /// <summary>Two snapshots with the same fingerprint hold the same rows.</summary>
+    public string Fingerprint => string.Create(CultureInfo.InvariantCulture, $"{Rows:x}-{MoneyTiyn:x}-{Mix:x}");
 
-    private readonly Dictionary<string, GroupTotals> groups = new(StringComparer.Ordinal);
+    public static UnitTotals operator +(UnitTotals one, UnitTotals other) => unchecked(
+        new(one.Rows + other.Rows, one.MoneyTiyn + other.MoneyTiyn, one.Mix + other.Mix));
 
-    public long Rows { get; private set; }
+    public static UnitTotals Add(UnitTotals left, UnitTotals right) => left + right;
 
-    public long MoneyTiyn { get; private set; }
-
-    public void Add(string group, GroupTotals totals)
+    /// <summary>A sum that a database gave, as the loader's 64 bits hold it.</summary>
+    public static long Wrap(decimal sum)
     {
-        groups[group] = groups.GetValueOrDefault(group) + totals;
-        Rows += totals.Rows;
-        MoneyTiyn += totals.MoneyTiyn;
+        var rest = decimal.Remainder(sum, 1m + ulong.MaxValue);
+        return unchecked((long)(ulong)(rest < 0 ? rest + 1m + ulong.MaxValue : rest));
     }
 
-    public bool IsSameAs(UnitTotals other) =>
-        groups.Count == other.groups.Count && groups.All(group => other.groups.TryGetValue(group.Key, out var totals) && totals == group.Value);
-
-    /// <summary>Hexadecimal digest of all groups: two snapshots with the same digest hold the same rows.</summary>
-    public string Fingerprint()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (group, totals) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{group}\n{totals.Rows},{totals.MoneyTiyn},{totals.Mix}\n")));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
-    }
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rows} rows, {MoneyTiyn} tiyn");
 }

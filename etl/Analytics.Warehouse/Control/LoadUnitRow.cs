@@ -30,6 +30,9 @@ public sealed class LoadUnitRow
 
     public long Quarantined { get; set; }
 
+    /// <summary>Fingerprint of the source's rows that wait for confirmation; empty otherwise.</summary>
+    public string HeldFingerprint { get; set; } = "";
+
     public DateTimeOffset ChangedAt { get; set; }
 
     public DateTimeOffset? VerifiedAt { get; set; }

@@ -14,4 +14,7 @@ public enum UnitState
 
     /// <summary>The last load failed; the warehouse still holds the last verified rows.</summary>
     Failed = 4,
+
+    /// <summary>So many rows are gone at the source that an operator has to confirm it; the warehouse still holds the last verified rows.</summary>
+    Held = 5,
 }

@@ -12,43 +12,73 @@ internal sealed class PostgresReader : ISourceReader
     private const int HeaderLength = 19;
 
     private readonly string source;
-    private readonly NpgsqlRawCopyStream stream;
+    private readonly PostgresCopy copy;
     private readonly Cell[] cells;
     private readonly Func<ReadOnlySpan<byte>, Cell>[] parsers;
-    private byte[] buffer = new byte[1 << 18];
+    private byte[] buffer = new byte[1 << 17];
     private int start;
     private int end;
     private bool headerRead;
-    private bool streamEnded;
+    private bool copyEnded;
 
-    public PostgresReader(string source, NpgsqlRawCopyStream stream, IReadOnlyList<ContractColumn> columns, IReadOnlyDictionary<string, string> types)
+    public PostgresReader(string source, PostgresCopy copy, Encoding encoding, IReadOnlyList<ContractColumn> columns, IReadOnlyDictionary<string, string> types)
     {
         this.source = source;
-        this.stream = stream;
+        this.copy = copy;
         cells = new Cell[columns.Count];
-        parsers = [.. columns.Select(column => Parser(column, PostgresTypes.Bare(types[column.Name])))];
+        parsers = [.. columns.Select(column => Parser(column, PostgresTypes.Bare(types[column.Name]), encoding))];
+    }
+
+    private enum Parsed
+    {
+        Row,
+
+        /// <summary>The mark after the last row.</summary>
+        End,
+
+        /// <summary>The next row does not yet lie in the buffer as a whole; nothing was taken.</summary>
+        TooLittle,
     }
 
     public ReadOnlySpan<Cell> Cells => cells;
 
-    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
-        headerRead && TryParse(out var isRow) ? ValueTask.FromResult(isRow) : ReadMoreAsync(cancellationToken);
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        await ReadHeaderAsync(cancellationToken);
+        Parsed parsed;
+        while ((parsed = Parse(cells)) == Parsed.TooLittle)
+        {
+            await NeedAsync(end - start + 1, cancellationToken);
+        }
+
+        return parsed == Parsed.Row;
+    }
+
+    public async ValueTask FillAsync(RowBlock block, CancellationToken cancellationToken)
+    {
+        await ReadHeaderAsync(cancellationToken);
+        block.Clear();
+        while (Parse(block) == Parsed.TooLittle)
+        {
+            await NeedAsync(end - start + 1, cancellationToken);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await stream.DisposeAsync();
+            await copy.DisposeAsync();
         }
-        catch (Exception exception) when (exception is NpgsqlException or IOException)
+        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
         {
             // A copy that was broken off before its end: the connection is closed with the snapshot.
         }
     }
 
-    private static Func<ReadOnlySpan<byte>, Cell> Parser(ContractColumn column, string type) => type switch
+    private static Func<ReadOnlySpan<byte>, Cell> Parser(ContractColumn column, string type, Encoding encoding) => type switch
     {
-        _ when column.IsGroup => Group(),
+        _ when column.Repeats => Known(encoding),
         "boolean" or "smallint" or "integer" or "bigint" => static bytes => Cell.Integer(BinaryPrimitives.ReadInt64BigEndian(bytes)),
         "numeric" => PostgresNumeric.Parse,
         "date" => static bytes => BinaryPrimitives.ReadInt32BigEndian(bytes) switch
@@ -56,34 +86,18 @@ internal sealed class PostgresReader : ISourceReader
             int.MaxValue or int.MinValue => Cell.ImpossibleDate,
             var days => new Cell(CellKind.Date, days, null),
         },
-        _ => static bytes => Cell.OfText(bytes, PostgresTextHash.Of(bytes)),
+        _ => bytes => Text(bytes, PostgresTextHash.Of(bytes), encoding),
     };
 
-    // Group columns repeat: the same bytes give the same string object.
-    private static Func<ReadOnlySpan<byte>, Cell> Group()
+    private static Func<ReadOnlySpan<byte>, Cell> Known(Encoding encoding)
     {
-        var known = new Dictionary<ulong, (byte[] Bytes, Cell Cell)>();
-        return bytes =>
-        {
-            var hash = new HashCode();
-            hash.AddBytes(bytes);
-            var key = (ulong)(uint)hash.ToHashCode();
-            if (known.TryGetValue(key, out var seen) && bytes.SequenceEqual(seen.Bytes))
-            {
-                return seen.Cell;
-            }
-
-            var cell = Cell.OfGroup(Encoding.UTF8.GetString(bytes));
-            if (known.Count < 4096)
-            {
-                known[key] = (bytes.ToArray(), cell);
-            }
-
-            return cell;
-        };
+        var known = new KnownTexts();
+        return bytes => known.Find(bytes, PostgresTextHash.Of(bytes), (text, hash) => Text(text, hash, encoding));
     }
 
-    private async ValueTask<bool> ReadMoreAsync(CancellationToken cancellationToken)
+    private static Cell Text(ReadOnlySpan<byte> bytes, long hash, Encoding encoding) => new(CellKind.Text, hash, encoding.GetString(bytes));
+
+    private async ValueTask ReadHeaderAsync(CancellationToken cancellationToken)
     {
         if (!headerRead)
         {
@@ -94,48 +108,59 @@ internal sealed class PostgresReader : ISourceReader
             start += extension;
             headerRead = true;
         }
-
-        bool isRow;
-        while (!TryParse(out isRow))
-        {
-            await NeedAsync(end - start + 1, cancellationToken);
-        }
-
-        return isRow;
     }
 
-    // False when the row does not yet lie in the buffer as a whole; then nothing was taken.
-    private bool TryParse(out bool isRow)
+    // Parses rows until the block is full.
+    private Parsed Parse(RowBlock block)
     {
-        isRow = false;
+        while (!block.IsFull)
+        {
+            var parsed = Parse(block.Next());
+            if (parsed != Parsed.Row)
+            {
+                block.Withdraw();
+                return parsed;
+            }
+        }
+
+        return Parsed.Row;
+    }
+
+    private Parsed Parse(Span<Cell> row)
+    {
         var rest = buffer.AsSpan(start, end - start);
         if (rest.Length < 2)
         {
-            return false;
+            return Parsed.TooLittle;
         }
 
-        isRow = BinaryPrimitives.ReadInt16BigEndian(rest) >= 0;
+        if (BinaryPrimitives.ReadInt16BigEndian(rest) < 0)
+        {
+            // The mark stays where it is: whoever asks again meets it again.
+            return Parsed.End;
+        }
+
         rest = rest[2..];
-        for (var column = 0; isRow && column < cells.Length; column++)
+        for (var column = 0; column < row.Length; column++)
         {
             if (rest.Length < 4)
             {
-                return false;
+                return Parsed.TooLittle;
             }
 
             var length = BinaryPrimitives.ReadInt32BigEndian(rest);
             rest = rest[4..];
             if (rest.Length < length)
             {
-                return false;
+                return Parsed.TooLittle;
             }
 
-            cells[column] = length < 0 ? Cell.Null : parsers[column](rest[..length]);
+            row[column] = length < 0 ? Cell.Null : parsers[column](rest[..length]);
             rest = rest[Math.Max(0, length)..];
         }
 
         start = end - rest.Length;
-        return true;
+        return Parsed.Row;
     }
 
     // Makes sure that so many bytes lie in the buffer.
@@ -156,15 +181,15 @@ internal sealed class PostgresReader : ISourceReader
 
         try
         {
-            // One read brings one row; so the buffer is filled before it is looked at.
-            while (end < buffer.Length && !streamEnded)
+            // Without our own reading of frames one call brings one row; then the buffer is filled before it is looked at.
+            while ((end < count || (!copy.IsDirect && end < buffer.Length)) && !copyEnded)
             {
-                var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken);
+                var read = await copy.ReadAsync(buffer.AsMemory(end), cancellationToken);
                 end += read;
-                streamEnded = read == 0;
+                copyEnded = read == 0;
             }
         }
-        catch (Exception exception) when (exception is NpgsqlException or IOException)
+        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
         {
             throw new SourceException($"The source {source} broke off: {PostgresErrors.Message(exception)}", exception);
         }

@@ -1,17 +1,17 @@
-using System.Globalization;
-using System.Text;
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Analytics.Etl.Sources.Postgres;
 
-/// <summary>One REPEATABLE READ transaction of a PostgreSQL source.</summary>
-internal sealed class PostgresSnapshot(string source, NpgsqlConnection connection) : ISourceSnapshot
+/// <summary>One snapshot of a PostgreSQL source: a transaction that exports it, and others that read it at the same time.</summary>
+internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlConnection first, string exported) : ISourceSnapshot
 {
-    // Infinity, years before Christ and after 9999 are no days to .NET; like all others outside 2000–2100 they come as nothing.
-    private static readonly string PeriodDay =
-        $"SELECT (CASE WHEN period_day >= {Day(UnitPeriod.Earliest)} AND period_day < {Day(UnitPeriod.TooLate)} THEN period_day END),";
-
+    private readonly ConcurrentBag<NpgsqlConnection> others = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> described = new(StringComparer.Ordinal);
+
+    public bool ReadsSideBySide => true;
+
+    private string Source => connections.Options.Name;
 
     public async Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken) =>
         ContractCheck.Run(mapping, await TypesAsync(mapping, cancellationToken), PostgresTypes.Accepts, PostgresTypes.Expected);
@@ -19,63 +19,98 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
     public async Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();
-        await ForEachGroupAsync(mapping, null, (day, group, sums) =>
-        {
-            var unit = day is { } date ? UnitPeriod.Of(date, mapping.Process.UnitSize) : UnitPeriod.Undated;
-            if (!totals.TryGetValue(unit, out var ofUnit))
+        var sql = PostgresSql.Totals(mapping, await TypesAsync(mapping, cancellationToken), null);
+        await ForEachDayAsync(
+            first,
+            mapping,
+            sql,
+            (day, sums) =>
             {
-                totals.Add(unit, ofUnit = new UnitTotals());
-            }
-
-            ofUnit.Add(group, sums);
-        }, cancellationToken);
+                var unit = day is { } date ? UnitPeriod.Of(date, mapping.Process.UnitSize) : UnitPeriod.Undated;
+                totals[unit] = totals.GetValueOrDefault(unit) + sums;
+            },
+            cancellationToken);
         return totals;
     }
 
     public async Task<UnitTotals> TotalsAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
     {
-        var totals = new UnitTotals();
-        await ForEachGroupAsync(mapping, Filter(mapping, unit), (_, group, sums) => totals.Add(group, sums), cancellationToken);
+        var totals = default(UnitTotals);
+        var sql = PostgresSql.Totals(mapping, await TypesAsync(mapping, cancellationToken), unit);
+        await ForEachDayAsync(await AnotherAsync(cancellationToken), mapping, sql, (_, sums) => totals += sums, cancellationToken);
         return totals;
     }
-
-    public bool ReadsSideBySide => false;
 
     public async Task<IReadOnlyList<ISourceReader>> ReadAsync(Mapping mapping, UnitPeriod unit, int parts, CancellationToken cancellationToken)
     {
         var types = await TypesAsync(mapping, cancellationToken);
-        var columns = string.Join(", ", mapping.Process.Columns.Select(column => PostgresTypes.Read(column, types[column.Name])));
-        var copy = $"COPY (SELECT {columns} FROM (\n{mapping.Sql}\n) AS contract WHERE {Filter(mapping, unit)}) TO STDOUT (FORMAT BINARY)";
-        return await AskAsync(mapping, async () =>
-            new[] { new PostgresReader(source, await connection.BeginRawBinaryCopyAsync(copy, cancellationToken), mapping.Process.Columns, types) });
+        var readers = new List<ISourceReader>();
+        foreach (var part in await PartsAsync(mapping, types, unit, parts, cancellationToken))
+        {
+            var connection = readers.Count == 0 ? first : await AnotherAsync(cancellationToken);
+            var copy = PostgresSql.Copy(mapping, types, unit, part);
+            readers.Add(await AskAsync(mapping, async () =>
+            {
+                var stream = await connection.BeginRawBinaryCopyAsync(copy, cancellationToken);
+                var bytes = new PostgresCopy(stream, TimeSpan.FromSeconds(connections.Options.TimeoutSeconds));
+                return new PostgresReader(Source, bytes, connections.Encoding, mapping.Process.Columns, types);
+            }));
+        }
+
+        return readers;
     }
 
-    public async ValueTask DisposeAsync() => await connection.DisposeAsync();
-
-    private async Task ForEachGroupAsync(
-        Mapping mapping, string? filter, Action<DateOnly?, string, GroupTotals> add, CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
     {
-        var types = await TypesAsync(mapping, cancellationToken);
-        string Number(ContractColumn column) => PostgresTypes.Number(column, types[column.Name]);
-        var sql = TotalsSql.Write(
-            mapping, Number, numbers => TotalsSql.Residue(numbers, Number), TotalsSql.ResidueSquared, column => column.Name + "::text", filter, fence: "OFFSET 0");
-        await AskAsync(mapping, async () =>
+        foreach (var connection in others)
         {
-            await using var command = Command(sql.Replace("SELECT period_day,", PeriodDay, StringComparison.Ordinal));
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                var groups = reader.FieldCount - 4;
-                var key = string.Join(UnitTotals.Separator, Enumerable.Range(1, groups).Select(column => Text(reader, column)));
-                add(
-                    reader.IsDBNull(0) ? null : reader.GetFieldValue<DateOnly>(0),
-                    key,
-                    new GroupTotals(reader.GetInt64(groups + 1), (long)reader.GetDecimal(groups + 2), (long)reader.GetDecimal(groups + 3)));
-            }
+            await connection.DisposeAsync();
+        }
 
-            return true;
+        await first.DisposeAsync();
+    }
+
+    // Ranges of the rows' own numbers; one range when they are few, or no whole numbers.
+    private async Task<IReadOnlyList<KeyRange>> PartsAsync(
+        Mapping mapping, IReadOnlyDictionary<string, string> types, UnitPeriod unit, int parts, CancellationToken cancellationToken)
+    {
+        if (parts == 1 || unit.IsUndated || !PostgresTypes.IsWhole(types[mapping.Process.Columns[0].Name]))
+        {
+            return [KeyRange.All];
+        }
+
+        return await AskAsync(mapping, async () =>
+        {
+            await using var command = new NpgsqlCommand(PostgresSql.Bounds(mapping, unit), first);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await reader.ReadAsync(cancellationToken) && !reader.IsDBNull(1)
+                ? KeyRange.Divide(reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(0), parts)
+                : [KeyRange.All];
         });
     }
+
+    // A transaction of its own connection that sees the same snapshot.
+    private async Task<NpgsqlConnection> AnotherAsync(CancellationToken cancellationToken)
+    {
+        var connection = await connections.JoinAsync(exported, cancellationToken);
+        others.Add(connection);
+        return connection;
+    }
+
+    private Task<bool> ForEachDayAsync(
+        NpgsqlConnection connection, Mapping mapping, string sql, Action<DateOnly?, UnitTotals> add, CancellationToken cancellationToken) => AskAsync(mapping, async () =>
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            add(
+                reader.IsDBNull(0) ? null : reader.GetFieldValue<DateOnly>(0),
+                new UnitTotals(reader.GetInt64(1), UnitTotals.Wrap(reader.GetDecimal(2)), UnitTotals.Wrap(reader.GetDecimal(3))));
+        }
+
+        return true;
+    });
 
     private async Task<IReadOnlyDictionary<string, string>> TypesAsync(Mapping mapping, CancellationToken cancellationToken)
     {
@@ -83,7 +118,7 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
         {
             types = await AskAsync(mapping, async () =>
             {
-                await using var command = Command($"SELECT * FROM (\n{mapping.Sql}\n) AS contract LIMIT 0");
+                await using var command = new NpgsqlCommand($"SELECT * FROM (\n{mapping.Sql}\n) AS contract LIMIT 0", first);
                 await using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, reader.GetDataTypeName, StringComparer.Ordinal);
             });
@@ -101,27 +136,11 @@ internal sealed class PostgresSnapshot(string source, NpgsqlConnection connectio
         }
         catch (PostgresException exception)
         {
-            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {source} cannot be run: {PostgresErrors.Message(exception)}", exception);
+            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {Source} cannot be run: {PostgresErrors.Message(exception)}", exception);
         }
-        catch (Exception exception) when (exception is NpgsqlException or IOException)
+        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
         {
-            throw new SourceException($"The source {source} broke off: {PostgresErrors.Message(exception)}", exception);
+            throw new SourceException($"The source {Source} broke off: {PostgresErrors.Message(exception)}", exception);
         }
     }
-
-    private NpgsqlCommand Command(string sql) => new(sql, connection) { CommandTimeout = 0 };
-
-    // As bytes, because a database without an encoding may hold what is no UTF-8.
-    private static string Text(NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? "" : Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(column));
-
-    private static string Filter(Mapping mapping, UnitPeriod unit)
-    {
-        var column = mapping.Process.PeriodColumn;
-        return unit.IsUndated
-            ? $"({column} IS NULL OR {column} < {Day(UnitPeriod.Earliest)} OR {column} >= {Day(UnitPeriod.TooLate)})"
-            : $"({column} >= {Day(unit.From)} AND {column} < {Day(unit.Until)})";
-    }
-
-    private static string Day(DateOnly day) => $"DATE '{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
 }

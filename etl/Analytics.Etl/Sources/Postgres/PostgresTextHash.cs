@@ -4,12 +4,12 @@ using System.Numerics;
 namespace Analytics.Etl.Sources.Postgres;
 
 /// <summary>
-/// PostgreSQL's <c>hashtextextended(text COLLATE "C", 0)</c> (Bob Jenkins's lookup3, from version 11 on). Tables partitioned by
-/// hash depend on it, so it stays the same; both sides compute it ten times as fast as an MD5.
+/// PostgreSQL's <c>hashtext(text COLLATE "C")</c> (Bob Jenkins's lookup3). Indexes depend on it, so it stays the same; both sides
+/// compute it ten times as fast as an MD5.
 /// </summary>
 internal static class PostgresTextHash
 {
-    public static long Of(ReadOnlySpan<byte> bytes)
+    public static int Of(ReadOnlySpan<byte> bytes)
     {
         uint a, b, c;
         a = b = c = 0x9e3779b9 + (uint)bytes.Length + 3923095;
@@ -46,6 +46,6 @@ internal static class PostgresTextHash
         a = (a ^ c) - BitOperations.RotateLeft(c, 4);
         b = (b ^ a) - BitOperations.RotateLeft(a, 14);
         c = (c ^ b) - BitOperations.RotateLeft(b, 24);
-        return (long)(((ulong)b << 32) | c);
+        return (int)c;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analytics.Etl.Sources.Postgres;
 
 /// <summary>Which PostgreSQL types a contract column may have, and how it becomes a fingerprint number and text.</summary>
@@ -25,23 +27,35 @@ internal static class PostgresTypes
         _ => "text, character varying or a whole number",
     };
 
+    /// <summary>True of types that hold nothing but whole numbers of 64 bits.</summary>
+    public static bool IsWhole(string type) => Whole.Contains(Bare(type));
+
     /// <summary>What is read of a column: a bigint, a numeric, a date or text.</summary>
     public static string Read(ContractColumn column, string type) => Bare(type) switch
     {
-        _ when column.IsGroup => column.Name + "::text",
+        _ when column.Repeats => column.Name + "::text",
         "boolean" => column.Name + "::int::bigint",
         "smallint" or "integer" or "bigint" => column.Name + "::bigint",
         "numeric" or "date" => column.Name,
         _ => column.Name + "::text",
     };
 
+    /// <summary>The whole number that stands for a column in the fingerprint.</summary>
     public static string Number(ContractColumn column, string type) => Bare(type) switch
     {
-        "boolean" => $"coalesce({column.Name}::int::bigint, -3)",
-        "smallint" or "integer" or "bigint" => $"coalesce({column.Name}::bigint, -3)",
+        _ when column.Repeats => Hash(column),
+        "boolean" => $"coalesce({column.Name}::int, -3)::bigint",
+        "smallint" or "integer" or "bigint" => $"coalesce({column.Name}, -3)::bigint",
         "numeric" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN {column.Name} BETWEEN -9000000000000000000 AND 9000000000000000000 AND {column.Name} = trunc({column.Name}) THEN {column.Name}::bigint ELSE -2 END)",
-        "date" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN isfinite({column.Name}) THEN ({column.Name} - DATE '2000-01-01')::bigint ELSE -1 END)",
-        _ => $"coalesce(hashtextextended({column.Name}::text COLLATE \"C\", 0), -3)",
+        "date" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN isfinite({column.Name}) THEN ({column.Name} - DATE '2000-01-01') ELSE -1 END)::bigint",
+        _ => Hash(column),
+    };
+
+    /// <summary>A number of at most 32 bits that leaves the same remainder; most numbers are as short by themselves.</summary>
+    public static string Residue(ContractColumn column, string type) => Bare(type) switch
+    {
+        "bigint" or "numeric" when !column.Repeats => $"{Number(column, type)} % {RowMix.Modulus.ToString(CultureInfo.InvariantCulture)}",
+        _ => Number(column, type),
     };
 
     /// <summary>The type without its length or precision.</summary>
@@ -50,4 +64,6 @@ internal static class PostgresTypes
         var bracket = type.IndexOf('(', StringComparison.Ordinal);
         return bracket < 0 ? type : type[..bracket];
     }
+
+    private static string Hash(ContractColumn column) => $"coalesce(hashtext({column.Name}::text COLLATE \"C\"), -3)::bigint";
 }

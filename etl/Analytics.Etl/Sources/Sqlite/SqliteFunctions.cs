@@ -16,9 +16,12 @@ internal static class SqliteFunctions
     public static string Number(ContractColumn column) =>
         $"(CASE typeof({column.Name}) WHEN 'integer' THEN {column.Name} ELSE analytics_number({column.Name}) END)";
 
-    /// <summary>The mix of number columns, in one call a row.</summary>
-    public static string Mix(IReadOnlyList<ContractColumn> numbers) => string.Create(
-        CultureInfo.InvariantCulture, $"analytics_mix({string.Join(", ", numbers.Select(column => column.Name))})");
+    /// <summary>A row's mix, in one call a row.</summary>
+    public static string Mix(IReadOnlyList<ContractColumn> columns) => string.Create(
+        CultureInfo.InvariantCulture, $"analytics_mix({string.Join(", ", columns.Select(Read))})");
+
+    /// <summary>What is read of a column: a code may be stored as a number.</summary>
+    public static string Read(ContractColumn column) => column.Repeats ? $"CAST({column.Name} AS TEXT)" : column.Name;
 
     public static void Register(SqliteConnection connection)
     {
@@ -32,12 +35,15 @@ internal static class SqliteFunctions
                 weighted += Number(values[position]) % RowMix.Modulus * RowMix.Weight(position);
             }
 
-            raw.sqlite3_result_int64(context, RowMix.Of(weighted));
+            raw.sqlite3_result_int64(context, RowMix.Of(weighted, Number(values[0])));
         });
     }
 
     /// <summary>The current row's value as a cell; SQLite's values are of any type in any column.</summary>
-    public static Cell Cell(SqliteDataReader reader, int column)
+    /// <param name="reader">Reader.</param>
+    /// <param name="column">Column.</param>
+    /// <param name="known">Texts that the column has had, or null.</param>
+    public static Cell Cell(SqliteDataReader reader, int column, KnownTexts? known)
     {
         var statement = reader.Handle!;
         return raw.sqlite3_column_type(statement, column) switch
@@ -45,11 +51,12 @@ internal static class SqliteFunctions
             raw.SQLITE_NULL => Sources.Cell.Null,
             raw.SQLITE_INTEGER => Sources.Cell.Integer(raw.sqlite3_column_int64(statement, column)),
             raw.SQLITE_FLOAT => Sources.Cell.Fraction,
-            _ => Text(raw.sqlite3_column_blob(statement, column)),
+            _ => Text(raw.sqlite3_column_blob(statement, column), known),
         };
     }
 
-    private static Cell Text(ReadOnlySpan<byte> bytes) => Sources.Cell.OfText(bytes, Hash(bytes));
+    private static Cell Text(ReadOnlySpan<byte> bytes, KnownTexts? known) =>
+        known?.Find(bytes, Hash(bytes), Sources.Cell.OfText) ?? Sources.Cell.OfText(bytes, Hash(bytes));
 
     // FNV-1a, 60 bits: the database is in this process, so any fast hash will do.
     private static long Hash(ReadOnlySpan<byte> bytes)

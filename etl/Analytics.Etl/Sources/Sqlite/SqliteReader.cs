@@ -6,6 +6,7 @@ namespace Analytics.Etl.Sources.Sqlite;
 internal sealed class SqliteReader(string source, SqliteCommand command, SqliteDataReader reader, IReadOnlyList<ContractColumn> columns) : ISourceReader
 {
     private readonly Cell[] cells = new Cell[columns.Count];
+    private readonly KnownTexts?[] known = [.. columns.Select(column => column.Repeats ? new KnownTexts() : null)];
 
     public ReadOnlySpan<Cell> Cells => cells;
 
@@ -21,7 +22,7 @@ internal sealed class SqliteReader(string source, SqliteCommand command, SqliteD
 
             for (var column = 0; column < cells.Length; column++)
             {
-                cells[column] = Read(column);
+                cells[column] = SqliteFunctions.Cell(reader, column, known[column]);
             }
 
             return ValueTask.FromResult(true);
@@ -36,22 +37,5 @@ internal sealed class SqliteReader(string source, SqliteCommand command, SqliteD
     {
         await reader.DisposeAsync();
         await command.DisposeAsync();
-    }
-
-    // A group column of one value after another repeats: the same text is the same object.
-    private Cell Read(int column)
-    {
-        if (!columns[column].IsGroup)
-        {
-            return SqliteFunctions.Cell(reader, column);
-        }
-
-        if (reader.IsDBNull(column))
-        {
-            return Cell.Null;
-        }
-
-        var text = reader.GetString(column);
-        return cells[column].Text == text ? cells[column] : Cell.OfGroup(text);
     }
 }

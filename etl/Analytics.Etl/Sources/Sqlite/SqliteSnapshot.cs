@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Etl.Sources.Sqlite;
@@ -23,23 +22,22 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
     public Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();
-        ForEachGroup(mapping, null, (day, group, sums) =>
-        {
-            var unit = SqliteDays.UnitOf(day, mapping.Process.UnitSize);
-            if (!totals.TryGetValue(unit, out var ofUnit))
+        ForEachDay(
+            mapping,
+            null,
+            (day, sums) =>
             {
-                totals.Add(unit, ofUnit = new UnitTotals());
-            }
-
-            ofUnit.Add(group, sums);
-        }, cancellationToken);
+                var unit = SqliteDays.UnitOf(day, mapping.Process.UnitSize);
+                totals[unit] = totals.GetValueOrDefault(unit) + sums;
+            },
+            cancellationToken);
         return Task.FromResult<IReadOnlyDictionary<UnitPeriod, UnitTotals>>(totals);
     }
 
     public Task<UnitTotals> TotalsAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
     {
-        var totals = new UnitTotals();
-        ForEachGroup(mapping, SqliteDays.Filter(mapping.Process.PeriodColumn, unit), (_, group, sums) => totals.Add(group, sums), cancellationToken);
+        var totals = default(UnitTotals);
+        ForEachDay(mapping, SqliteDays.Filter(mapping.Process.PeriodColumn, unit), (_, sums) => totals += sums, cancellationToken);
         return Task.FromResult(totals);
     }
 
@@ -48,7 +46,7 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
 
     public Task<IReadOnlyList<ISourceReader>> ReadAsync(Mapping mapping, UnitPeriod unit, int parts, CancellationToken cancellationToken)
     {
-        var columns = string.Join(", ", mapping.Process.Columns.Select(column => column.IsGroup ? Text(column) : column.Name));
+        var columns = string.Join(", ", mapping.Process.Columns.Select(SqliteFunctions.Read));
         var filter = SqliteDays.Filter(mapping.Process.PeriodColumn, unit);
         return Task.FromResult<IReadOnlyList<ISourceReader>>(Ask(mapping, () =>
         {
@@ -59,9 +57,9 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
 
     public async ValueTask DisposeAsync() => await connection.DisposeAsync();
 
-    private void ForEachGroup(Mapping mapping, string? filter, Action<object?, string, GroupTotals> add, CancellationToken cancellationToken)
+    private void ForEachDay(Mapping mapping, string? filter, Action<object?, UnitTotals> add, CancellationToken cancellationToken)
     {
-        var sql = TotalsSql.Write(mapping, SqliteFunctions.Number, SqliteFunctions.Mix, "mixed", Text, filter);
+        var sql = TotalsSql.Write(mapping, SqliteFunctions.Number, SqliteFunctions.Mix, filter);
         Ask(mapping, () =>
         {
             using var command = Command(sql);
@@ -69,9 +67,7 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
             while (reader.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var groups = reader.FieldCount - 4;
-                var key = string.Join(UnitTotals.Separator, Enumerable.Range(1, groups).Select(column => reader.IsDBNull(column) ? "" : reader.GetString(column)));
-                add(reader.GetValue(0), key, new GroupTotals(reader.GetInt64(groups + 1), reader.GetInt64(groups + 2), reader.GetInt64(groups + 3)));
+                add(reader.GetValue(0), new UnitTotals(reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)));
             }
 
             return true;
@@ -99,8 +95,6 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
         command.CommandTimeout = 0;
         return command;
     }
-
-    private static string Text(ContractColumn column) => string.Create(CultureInfo.InvariantCulture, $"CAST({column.Name} AS TEXT)");
 
     private static bool Accepts(ContractColumn column, string type) =>
         column.Kind != ColumnKind.Money || !Floating.Any(name => type.Contains(name, StringComparison.OrdinalIgnoreCase));

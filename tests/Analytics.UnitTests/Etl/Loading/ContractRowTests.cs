@@ -244,5 +244,5 @@ public sealed class ContractRowTests
         return fact;
     }
 
-    private static Cell Text(string text) => Cell.OfGroup(text);
+    private static Cell Text(string text) => new(CellKind.Text, 0, text);
 }

@@ -1,6 +1,4 @@
-using Analytics.Etl.Sources;
-
-namespace Analytics.Etl.Loading;
+namespace Analytics.Etl.Sources;
 
 /// <summary>Some rows that were read together, because keys are computed many at a time.</summary>
 public sealed class RowBlock(int columns)
@@ -11,11 +9,22 @@ public sealed class RowBlock(int columns)
     private readonly Cell[] cells = new Cell[Capacity * columns];
     private readonly Cell[] column = new Cell[Capacity];
 
-    private bool ended;
-
     public int Count { get; private set; }
 
+    public bool IsFull => Count == Capacity;
+
     public ReadOnlySpan<Cell> this[int row] => cells.AsSpan(row * columns, columns);
+
+    /// <summary>One cell, in place.</summary>
+    public ref readonly Cell At(int row, int position) => ref cells[row * columns + position];
+
+    public void Clear() => Count = 0;
+
+    /// <summary>Room for the next row.</summary>
+    public Span<Cell> Next() => cells.AsSpan(Count++ * columns, columns);
+
+    /// <summary>Takes back the row that was begun last.</summary>
+    public void Withdraw() => Count--;
 
     /// <summary>The cells of one column, until another is asked for.</summary>
     public ReadOnlySpan<Cell> Column(int position)
@@ -28,31 +37,10 @@ public sealed class RowBlock(int columns)
         return column.AsSpan(0, Count);
     }
 
-    /// <summary>Reads the next rows; false after the last.</summary>
-    public async ValueTask<bool> ReadAsync(ISourceReader rows, CancellationToken cancellationToken)
-    {
-        Count = 0;
-        while (Count < Capacity && !ended)
-        {
-            if (await rows.ReadAsync(cancellationToken))
-            {
-                Add(rows.Cells);
-            }
-            else
-            {
-                ended = true;
-            }
-        }
-
-        return Count > 0;
-    }
-
     /// <summary>Holds this row alone.</summary>
     public void Hold(ReadOnlySpan<Cell> row)
     {
-        Count = 0;
-        Add(row);
+        Clear();
+        row.CopyTo(Next());
     }
-
-    private void Add(ReadOnlySpan<Cell> row) => row.CopyTo(cells.AsSpan(Count++ * columns, columns));
 }
