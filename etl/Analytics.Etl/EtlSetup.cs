@@ -30,6 +30,8 @@ public static class EtlSetup
         services.AddSingleton<LoadRun>();
         services.AddSingleton<Verification>();
         services.AddSingleton<LatticeBuilder>();
+        services.AddSingleton<FactLoads>();
+        services.AddSingleton<PublicationSwitch>();
         services.AddSingleton<PublicationBuilder>();
         services.AddSingleton<Recovery>();
         return services;

@@ -25,6 +25,7 @@ public static class WarehouseSetup
         services.AddSingleton<ControlDatabase>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<PublicationLedger>();
+        services.AddSingleton<PublicationDiff>();
         services.AddSingleton<IndicatorReader>();
         return services;
     }

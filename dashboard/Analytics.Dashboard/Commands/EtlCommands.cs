@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Analytics.Dashboard.Api;
+using Analytics.Dashboard.Commands.Etl;
 using Analytics.Dashboard.Hosting;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
@@ -13,7 +14,7 @@ namespace Analytics.Dashboard.Commands;
 /// <summary><c>analytics etl run|status|verify|quarantine</c>.</summary>
 internal static class EtlCommands
 {
-    public static Command Create() => new("etl", "Loads and what became of them") { Run(), Status(), Verify(), ListQuarantine() };
+    public static Command Create() => new("etl", "Loads and what became of them") { Run(), PreviewCommand.Create(), Status(), Verify(), ListQuarantine() };
 
     private static Command Run()
     {
@@ -29,14 +30,11 @@ internal static class EtlCommands
         {
             var first = QueryText.Month("--from", parsed.GetValue(from));
             var last = QueryText.Month("--to", parsed.GetValue(to));
-            bool Wanted(UnitPeriod period) => period.IsUndated
-                ? first is null && last is null
-                : (first is null || period.Until > first) && (last is null || period.From <= last);
 
             await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
             RequireKnown(host.Get<SourceRegistry>(), parsed.GetValue(source), parsed.GetValue(table));
             var run = host.Get<LoadRun>();
-            var (due, failures) = await run.FindDueAsync(parsed.GetValue(source), parsed.GetValue(table), Wanted, mark: !parsed.GetValue(dry), parsed.GetValue(acceptDrop), cancellationToken);
+            var (due, failures) = await run.FindDueAsync(parsed.GetValue(source), parsed.GetValue(table), period => IsWanted(period, first, last), mark: !parsed.GetValue(dry), parsed.GetValue(acceptDrop), cancellationToken);
             var results = new List<LoadResult>();
             foreach (var unit in due)
             {
@@ -150,9 +148,14 @@ internal static class EtlCommands
         return command;
     }
 
+    /// <summary>True when a period lies in the months asked for.</summary>
+    internal static bool IsWanted(UnitPeriod period, DateOnly? first, DateOnly? last) => period.IsUndated
+        ? first is null && last is null
+        : (first is null || period.Until > first) && (last is null || period.From <= last);
+
     private static Option<bool> Json() => new("--json") { Description = "For machines" };
 
-    private static void RequireKnown(SourceRegistry sources, string? source, string? table)
+    internal static void RequireKnown(SourceRegistry sources, string? source, string? table)
     {
         if (!sources.Feeds(source, table).Any())
         {
@@ -160,7 +163,7 @@ internal static class EtlCommands
         }
     }
 
-    private static void Progress(int done, int all, UnitKey unit)
+    internal static void Progress(int done, int all, UnitKey unit)
     {
         if (!Console.IsErrorRedirected)
         {

@@ -11,7 +11,7 @@ namespace Analytics.Etl.Publishing;
 /// the other years over, and then makes the number the one in force in one transaction.
 /// </summary>
 public sealed partial class PublicationBuilder(
-    LatticeBuilder lattice, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
+    LatticeBuilder lattice, FactLoads factLoads, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
 {
     private const int Attempts = 5;
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
@@ -63,6 +63,10 @@ public sealed partial class PublicationBuilder(
     {
         await using var context = await control.OpenAsync(cancellationToken);
         var previous = await context.Publications.AsNoTracking().SingleOrDefaultAsync(row => row.State == PublicationState.InForce, cancellationToken);
+        if (previous is { Pinned: true })
+        {
+            return new PublishResult(previous.Number, PublishOutcome.Pinned);
+        }
 
         // A lattice by other definitions is of no use for the new one.
         var carried = previous?.Definition == MeasureCatalogue.Fingerprint ? previous : null;
@@ -82,8 +86,16 @@ public sealed partial class PublicationBuilder(
         var renewed = clock.GetTimestamp();
         await lattice.BuildAsync(number, carried?.Number, changes, KeepLeaseAsync, cancellationToken);
 
-        // A unit that was loaded meanwhile may be in the lattice in part: begin anew.
-        if (!(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))
+        // A unit that was loaded meanwhile may be in the lattice in part: begin anew. So is one whose rows are not those of its last
+        // load, because a worker who was paused past his lease came back and replaced them.
+        var strange = await factLoads.FindStrangeAsync(loaded, changes, cancellationToken);
+        foreach (var unit in strange)
+        {
+            LogStrange(unit);
+            await ledger.MarkInDoubtAsync(unit, "The warehouse holds rows of another load than the last verified one; the unit is loaded again.", cancellationToken);
+        }
+
+        if (strange.Count > 0 || !(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))
         {
             await lattice.DropAsync(number, cancellationToken);
             await context.Publications.Where(row => row.Number == number).ExecuteDeleteAsync(cancellationToken);
@@ -161,6 +173,9 @@ public sealed partial class PublicationBuilder(
 
     private static (string Source, string Process, string Period, long LoadId, bool IsLoading) Identity(LoadUnitRow unit) =>
         (unit.Source, unit.Process, unit.Period, unit.LoadId, unit.State == UnitState.Loading);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Not published: the warehouse holds rows of {Unit} that are not of its last load")]
+    private partial void LogStrange(UnitKey unit);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Publication {Number} is in force: {Units} units, {Changes} table-years computed anew")]
     private partial void LogPublished(long number, int units, int changes);

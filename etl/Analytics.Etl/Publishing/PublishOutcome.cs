@@ -13,4 +13,7 @@ public enum PublishOutcome
 
     /// <summary>Another worker is publishing.</summary>
     Busy = 4,
+
+    /// <summary>An operator has returned to an earlier publication; it stays until the operator goes on.</summary>
+    Pinned = 5,
 }

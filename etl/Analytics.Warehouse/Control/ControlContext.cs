@@ -32,6 +32,7 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<NumberSeriesRow>().ToTable("number_series").HasKey(series => series.Name);
         modelBuilder.Entity<PublicationRow>().ToTable("publication").HasKey(publication => publication.Number);
         modelBuilder.Entity<PublicationRow>().Property(publication => publication.Number).ValueGeneratedNever();
+        modelBuilder.Entity<PublicationRow>().Property(publication => publication.Pinned).HasConversion<short>();
         modelBuilder.Entity<PublicationUnitRow>().ToTable("publication_unit").HasKey(unit => new { unit.Number, unit.Source, unit.Process, unit.Period });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {

@@ -15,4 +15,7 @@ public sealed class PublicationRow
 
     /// <summary>Fingerprint of the definitions by which the lattice was computed; other definitions mean another lattice.</summary>
     public string Definition { get; init; } = "";
+
+    /// <summary>True when an operator returned to it: nothing newer is published until the operator goes on.</summary>
+    public bool Pinned { get; set; }
 }

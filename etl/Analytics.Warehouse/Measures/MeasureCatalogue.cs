@@ -48,6 +48,9 @@ public static class MeasureCatalogue
         new("wellness_elderly", MeasureRule.Distinct, "fact_wellness_course", HasCategory: false),
     ];
 
+    /// <summary>The measure of a name, or null.</summary>
+    public static Measure? Find(string name) => ByName.GetValueOrDefault(name);
+
     /// <summary>
     /// Fingerprint of everything that decides what the lattice holds for given facts: measures, their SQL, the lattice's SQL and the
     /// territories. A publication made by another one is computed anew, whole.
