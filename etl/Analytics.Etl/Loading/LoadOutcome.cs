@@ -14,4 +14,7 @@ public enum LoadOutcome
 
     /// <summary>Only looked at.</summary>
     Due = 4,
+
+    /// <summary>Many rows are gone at the source; waits for an operator's confirmation.</summary>
+    Held = 5,
 }

@@ -28,6 +28,10 @@ public sealed class SourceOptions
     [Range(0, 100)]
     public decimal SuddenDropPercent { get; set; } = 50;
 
+    /// <summary>Hours after which a table that was not compared with the warehouse counts as stale.</summary>
+    [Range(1, 8760)]
+    public double FreshnessHours { get; set; } = 26;
+
     /// <summary>Limits of single tables, by the name of their process; what is not set there is the source's own.</summary>
     public Dictionary<string, TableOptions> Tables { get; set; } = new(StringComparer.Ordinal);
 
@@ -36,4 +40,7 @@ public sealed class SourceOptions
 
     /// <summary>Largest share of rows of a table's unit that may be gone, in percent.</summary>
     public decimal SuddenDropOf(string process) => Tables.GetValueOrDefault(process)?.SuddenDropPercent ?? SuddenDropPercent;
+
+    /// <summary>Hours after which a table counts as stale.</summary>
+    public double FreshnessHoursOf(string process) => Tables.GetValueOrDefault(process)?.FreshnessHours ?? FreshnessHours;
 }

@@ -14,4 +14,7 @@ public enum UnitState
 
     /// <summary>The last load failed; the warehouse still holds the last verified rows.</summary>
     Failed = 4,
+
+    /// <summary>Many rows are gone at the source; the load waits for an operator's confirmation.</summary>
+    Held = 5,
 }
