@@ -92,7 +92,7 @@ public sealed partial class AlertDelivery(AlertChannels channels, ControlDatabas
         var tellsResolved = channels.TellsResolved;
         var rows = await context.AlertDeliveries
             .Where(delivery => delivery.Channel == channel.Name)
-            .Join(context.Alerts.AsNoTracking(), delivery => delivery.AlertId, alert => alert.Id, (delivery, alert) => new { delivery, alert })
+            .Join(context.Alerts, delivery => delivery.AlertId, alert => alert.Id, (delivery, alert) => new { delivery, alert })
             .Where(one => one.delivery.NotifiedAt == null || (tellsResolved && one.alert.ClosedAt != null && one.delivery.ResolvedNotifiedAt == null))
             .OrderBy(one => one.alert.Id)
             .ToListAsync(cancellationToken);
