@@ -30,7 +30,7 @@ class Keep:
 
 
 def authenticate(server, session, envelope, mechanism, login):
-    return AuthResult(success=login.login == b"analytics" and login.password == b"right", handled=True)
+    return AuthResult(success=login.login == b"analytics" and login.password == b"right", handled=False)
 
 
 async def main():
