@@ -2,12 +2,13 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analytics.EndToEndTests.Running;
+using Deque.AxeCore.Playwright;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.EndToEndTests;
 
 /// <summary>A source that cannot be believed or reached: the pages keep the last publication with its date. One server, one small demo.</summary>
-public sealed partial class FailedLoadTests : IAsyncLifetime
+public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("analytics-e2e-");
     private AnalyticsServer server = null!;
@@ -55,6 +56,8 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         Assert.Equal((heading, published), await BoardAsync());
         Assert.Equal("Данные требуют внимания: 1 таблица загружена не полностью, 1 источник недоступен", await AttentionAsync());
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/health/ready", Token)).StatusCode);
+        await AssertAccessibleAsync("/?period=2020&language=kk");
+        await AssertAccessibleAsync("/data?language=ru");
 
         // Good again, and one tenge more paid to somebody: the figures follow.
         await File.WriteAllBytesAsync(Social, whole, Token);
@@ -90,6 +93,13 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
     {
         var html = WebUtility.HtmlDecode(await server.Client.GetStringAsync("/?period=2020&language=ru", Token));
         return (Heading().Match(html).Value, Published().Match(html).Groups["published"].Value);
+    }
+
+    private async Task AssertAccessibleAsync(string path)
+    {
+        await using var page = await chromium.OpenAsync("ru");
+        await page.GoAsync(new Uri(server.Address, path).ToString());
+        Assert.Empty((await page.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
     }
 
     // The page remembers for a second what needs attention.

@@ -22,7 +22,7 @@ public sealed class AlertMailTests
         Assert.Empty(mail.Bcc);
         Assert.Contains("С 24.11.2026 02:30. […] <b>bad</b>", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;bad", mail.HtmlBody, StringComparison.Ordinal);
-        Assert.EndsWith("Подробнее – на странице загрузок: https://board.example.kz/data", mail.TextBody.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("Подробнее – на странице загрузок: https://board.example.kz/data", mail.TextBody!.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
