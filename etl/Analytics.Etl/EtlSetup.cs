@@ -1,3 +1,5 @@
+using Analytics.Etl.Alerts;
+using Analytics.Etl.Alerts.Channels;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Privacy;
 using Analytics.Etl.Publishing;
@@ -7,6 +9,7 @@ using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Etl;
 
@@ -34,6 +37,27 @@ public static class EtlSetup
         services.AddSingleton<PublicationSwitch>();
         services.AddSingleton<PublicationBuilder>();
         services.AddSingleton<Recovery>();
+        services.AddSingleton<PublicationAudit>();
+        services.AddOptions<VerificationOptions>().Bind(configuration.GetSection("Verification"));
+        return services.AddAlerts(configuration, dataDirectory);
+    }
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    {
+        services.AddOptions<AlertOptions>().Bind(configuration.GetSection("Alerts")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidator>();
+        services.AddSingleton(new DataDirectory(dataDirectory));
+        services.AddSingleton<AlertLedger>();
+        services.AddSingleton<SourceChecks>();
+        services.AddSingleton<DriftLedger>();
+        services.AddSingleton<LoadAlerts>();
+        services.AddSingleton<DriftAlerts>();
+        services.AddSingleton<PublicationAlerts>();
+        services.AddSingleton<Freshness>();
+        services.AddSingleton<WarehouseWatch>();
+        services.AddSingleton<AlertChannels>();
+        services.AddSingleton<AlertDelivery>();
+        services.AddSingleton<AlertRound>();
         return services;
     }
 

@@ -1,7 +1,9 @@
+using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
 using Analytics.Etl.Sources;
 using Hangfire;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Etl;
 
@@ -11,20 +13,48 @@ namespace Analytics.Etl;
 /// <item><term>check</term><description>every ten minutes: find units that differ from their source, one load job for each</description></item>
 /// <item><term>load</term><description>one unit; the last one to finish publishes</description></item>
 /// <item><term>publish</term><description>every two minutes: publish what is verified and not yet published</description></item>
+/// <item><term>verify</term><description>every night: compare every unit with its source and the warehouse</description></item>
+/// <item><term>alert</term><description>every minute: tell what needs attention, one message for all that is new</description></item>
 /// </list>
 /// </summary>
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [10, 60, 300])]
-public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilder publications, Recovery recovery, IBackgroundJobClient jobs)
+public sealed class Schedule(
+    LoadRun loads,
+    UnitLedger ledger,
+    PublicationBuilder publications,
+    Recovery recovery,
+    Verification verification,
+    PublicationAlerts publicationAlerts,
+    AlertRound alerts,
+    IOptions<VerificationOptions> nightly,
+    IBackgroundJobClient jobs)
 {
     public const string CheckJob = "check-sources";
     public const string PublishJob = "publish-verified";
+    public const string VerifyJob = "verify-all";
+    public const string AlertJob = "tell-alerts";
 
     /// <summary>Registers the recurring jobs and asks for a first check now.</summary>
-    public static void Register(IRecurringJobManager recurring)
+    public static void Register(IRecurringJobManager recurring, VerificationOptions nightly)
     {
         recurring.AddOrUpdate<Schedule>(CheckJob, schedule => schedule.CheckAsync(CancellationToken.None), "*/10 * * * *");
         recurring.AddOrUpdate<Schedule>(PublishJob, schedule => schedule.PublishAsync(CancellationToken.None), "*/2 * * * *");
+        recurring.AddOrUpdate<Schedule>(AlertJob, schedule => schedule.AlertAsync(CancellationToken.None), Cron.Minutely());
+        RegisterVerification(recurring, nightly.Cron);
         recurring.Trigger(CheckJob);
+    }
+
+    private static void RegisterVerification(IRecurringJobManager recurring, string cron)
+    {
+        try
+        {
+            recurring.AddOrUpdate<Schedule>(
+                VerifyJob, schedule => schedule.VerifyAsync(CancellationToken.None), cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty") });
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException($"Verification:Cron is {cron}, which is no time table; give minute, hour, day, month and day of the week, for example 30 2 * * *.", exception);
+        }
     }
 
     [JobDisplayName("Find units that differ from their source")]
@@ -52,7 +82,32 @@ public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilde
     {
         if (!await ledger.IsUnsettledAsync(cancellationToken))
         {
-            await publications.PublishAsync("units loaded", cancellationToken);
+            try
+            {
+                await publicationAlerts.EndedAsync(await publications.PublishAsync("units loaded", cancellationToken), cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                await publicationAlerts.FailedAsync(exception, cancellationToken);
+                throw;
+            }
         }
     }
+
+    [JobDisplayName("Compare every unit with its source and the warehouse")]
+    [DisableConcurrentExecution(timeoutInSeconds: 5)]
+    public async Task VerifyAsync(CancellationToken cancellationToken)
+    {
+        var result = await verification.RunAsync(settle: true, cancellationToken);
+        foreach (var unit in nightly.Value.Repair ? await verification.RepairAsync(result, cancellationToken) : [])
+        {
+            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+        }
+
+        await PublishAsync(cancellationToken);
+    }
+
+    [JobDisplayName("Tell what needs attention")]
+    [AutomaticRetry(Attempts = 0)]
+    public Task AlertAsync(CancellationToken cancellationToken) => alerts.RunAsync(cancellationToken);
 }

@@ -2,12 +2,13 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analytics.EndToEndTests.Running;
+using Deque.AxeCore.Playwright;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.EndToEndTests;
 
 /// <summary>A source that cannot be believed or reached: the pages keep the last publication with its date. One server, one small demo.</summary>
-public sealed partial class FailedLoadTests : IAsyncLifetime
+public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("analytics-e2e-");
     private AnalyticsServer server = null!;
@@ -40,6 +41,7 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         var refused = await LoadAsync();
         Assert.Equal(1, refused.ExitCode);
         Assert.Equal((heading, published), await BoardAsync());
+        Assert.Equal("Данные требуют внимания: 1 таблица загружена не полностью", await AttentionAsync());
 
         var quarantine = await AnalyticsProgram.RunAsync(folder.FullName, "etl", "quarantine", "--json");
         Assert.Contains("amount_negative", quarantine.Output, StringComparison.Ordinal);
@@ -52,17 +54,23 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         Assert.Equal(1, unreachable.ExitCode);
         Assert.Single(unreachable.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains("social", StringComparison.Ordinal));
         Assert.Equal((heading, published), await BoardAsync());
+        Assert.Equal("Данные требуют внимания: 1 таблица загружена не полностью, 1 источник недоступен", await AttentionAsync());
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/health/ready", Token)).StatusCode);
+        await AssertAccessibleAsync("/?period=2020&language=kk");
+        await AssertAccessibleAsync("/data?language=ru");
 
         // Good again, and one tenge more paid to somebody: the figures follow.
         await File.WriteAllBytesAsync(Social, whole, Token);
         Change("UPDATE payment SET assigned_tiyn = -assigned_tiyn WHERE month = '2020-05-01'");
         Change("UPDATE payment SET paid_tiyn = paid_tiyn + 100 WHERE payment_id = (SELECT min(payment_id) FROM payment WHERE paid_tiyn > 0)");
+        Assert.Equal(1, (await AnalyticsProgram.RunAsync(folder.FullName, "etl", "verify")).ExitCode);
+        Assert.Contains("1 таблица расходится с источником", await AttentionAsync(), StringComparison.Ordinal);
         var loaded = await LoadAsync();
         Assert.Equal((0, ""), (loaded.ExitCode, loaded.Error));
         using var answer = JsonDocument.Parse(await server.Client.GetStringAsync("/api/v1/values?indicators=paid_amount&period=2020&territories=vko", Token));
         Assert.Equal(4_700_000_001m, answer.RootElement.GetProperty("values")[0].GetProperty("value").GetDecimal());
         Assert.NotEqual(published, (await BoardAsync()).Published);
+        Assert.Equal("", await AttentionAsync());
     }
 
     [Fact]
@@ -87,6 +95,20 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
         return (Heading().Match(html).Value, Published().Match(html).Groups["published"].Value);
     }
 
+    private async Task AssertAccessibleAsync(string path)
+    {
+        await using var page = await chromium.OpenAsync("ru");
+        await page.GoAsync(new Uri(server.Address, path).ToString());
+        Assert.Empty((await page.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+    }
+
+    // The page remembers for a second what needs attention.
+    private async Task<string> AttentionAsync()
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Token);
+        return Attention().Match(WebUtility.HtmlDecode(await server.Client.GetStringAsync("/?period=2020&language=ru", Token))).Groups["text"].Value;
+    }
+
     private void Change(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Social};Pooling=False");
@@ -97,6 +119,9 @@ public sealed partial class FailedLoadTests : IAsyncLifetime
 #pragma warning restore CA2100
         Assert.NotEqual(0, command.ExecuteNonQuery());
     }
+
+    [GeneratedRegex("""<p class="attention">.*?<span>(?<text>.*?)</span>""", RegexOptions.Singleline)]
+    private static partial Regex Attention();
 
     [GeneratedRegex("<h1>.*?</h1>", RegexOptions.Singleline)]
     private static partial Regex Heading();

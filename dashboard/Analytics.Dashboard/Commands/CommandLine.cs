@@ -4,6 +4,7 @@ using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Commands;
 
@@ -30,6 +31,7 @@ public static class CommandLine
             ValuesCommand.Create(),
             ReportCommand.Create(),
             PublicationCommands.Create(),
+            AlertCommands.Create(),
             WarehouseCommands.Create(),
             ConfigCommand.Create(),
         };
@@ -67,7 +69,7 @@ public static class CommandLine
     }
 
     private static bool IsExpected(Exception exception) => exception
-        is EngineException or SourceException or LoadException or NothingPublishedException or ArgumentException or IOException
+        is EngineException or SourceException or LoadException or OptionsValidationException or NothingPublishedException or ArgumentException or IOException
         or InvalidOperationException or HttpRequestException or ClickHouse.Driver.ClickHouseServerException;
 
     private static async Task<int> FailAsync(string message, int code)

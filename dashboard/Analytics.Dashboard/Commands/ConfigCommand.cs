@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Dashboard.Hosting;
+using Analytics.Etl.Alerts.Channels;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
@@ -34,6 +35,7 @@ internal static class ConfigCommand
                 await CheckAsync(feeds.Key, feeds.Select(feed => feed.Mapping), lines, cancellationToken);
             }
 
+            await AlertCommands.CheckAsync(host.Get<AlertChannels>(), lines, cancellationToken);
             foreach (var (good, what) in lines)
             {
                 Console.WriteLine($"{(good ? "ok   " : "WRONG")} {what.ReplaceLineEndings(" ")}");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Commands.Etl;
 using Analytics.Dashboard.Hosting;
+using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
 using Analytics.Etl.Sources;
@@ -14,7 +15,7 @@ namespace Analytics.Dashboard.Commands;
 /// <summary><c>analytics etl run|status|verify|quarantine</c>.</summary>
 internal static class EtlCommands
 {
-    public static Command Create() => new("etl", "Loads and what became of them") { Run(), PreviewCommand.Create(), Status(), Verify(), ListQuarantine() };
+    public static Command Create() => new("etl", "Loads and what became of them") { Run(), PreviewCommand.Create(), Status(), VerifyCommand.Create(), ListQuarantine() };
 
     private static Command Run()
     {
@@ -51,6 +52,7 @@ internal static class EtlCommands
                 await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
             }
 
+            await (parsed.GetValue(dry) ? Task.CompletedTask : host.Get<AlertDelivery>().RunAsync(cancellationToken));
             return failures.Count > 0 || results.Any(result => result.Outcome is LoadOutcome.Failed or LoadOutcome.Held) ? 1 : 0;
         });
         return command;
@@ -88,35 +90,6 @@ internal static class EtlCommands
             }
 
             return 0;
-        });
-        return command;
-    }
-
-    private static Command Verify()
-    {
-        var json = Json();
-        var command = new Command("verify", "Compares every unit of every source with the warehouse; exit 1 when something differs") { json };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
-            var checkedUnits = await host.Get<Verification>().RunAsync(cancellationToken);
-            var differing = checkedUnits.Where(unit => unit.Difference.Length > 0).ToList();
-            if (parsed.GetValue(json))
-            {
-                Console.WriteLine(JsonSerializer.Serialize(
-                    new { units = checkedUnits.Count, differing = differing.Select(unit => new { source = unit.Unit.Source, table = unit.Unit.Process, period = unit.Unit.Period.Code, difference = unit.Difference }) },
-                    ValueJson.Options));
-            }
-            else
-            {
-                Console.WriteLine($"{checkedUnits.Count} units compared, {differing.Count} differ.");
-                foreach (var unit in differing)
-                {
-                    Console.WriteLine($"  {unit.Unit}: {unit.Difference}");
-                }
-            }
-
-            return differing.Count == 0 ? 0 : 1;
         });
         return command;
     }

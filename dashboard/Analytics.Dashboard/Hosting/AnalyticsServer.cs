@@ -2,12 +2,14 @@ using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Pages;
 using Analytics.Dashboard.Security;
 using Analytics.Etl;
+using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Reports;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 using Hangfire;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -39,7 +41,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
         await app.StartAsync(cancellationToken);
         if (RunsJobs)
         {
-            Schedule.Register(app.Services.GetRequiredService<IRecurringJobManager>());
+            Schedule.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IOptions<VerificationOptions>>().Value);
         }
 
         _ = AnnounceReadyAsync(app, cancellationToken);

@@ -9,7 +9,8 @@ namespace Analytics.Dashboard.Pages;
 /// <param name="Path">Path of the page: <c>/grants</c>.</param>
 /// <param name="Query">State of the page.</param>
 /// <param name="Publication">Publication that its figures are read from.</param>
-public sealed record PageRequest(Language Language, string Path, PageQuery Query, Publication Publication)
+/// <param name="Attention">What needs attention of the data.</param>
+public sealed record PageRequest(Language Language, string Path, PageQuery Query, Publication Publication, Attention Attention)
 {
     /// <summary>The page's request; only pages marked with <see cref="PageRequestFilter"/> have one.</summary>
     public static PageRequest Of(HttpContext context) => context.Features.GetRequiredFeature<PageRequest>();

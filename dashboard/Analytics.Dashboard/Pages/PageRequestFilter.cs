@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages;
 /// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
 /// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the browser has the page (304).
 /// </summary>
-public sealed partial class PageRequestFilter(PublicationLedger ledger, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+public sealed partial class PageRequestFilter(PublicationLedger ledger, AttentionReader attentions, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -69,12 +69,13 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, IConfigu
                 : ProblemView.Of(http, Problem.Wrong(new WrongParameter("year", code, ["2020", "2020-06", "2020Q2", "2020-01..06"])));
         }
 
-        if (PageCache.IsFresh(http, publication, language, configuration))
+        var attention = await attentions.ReadAsync(http.RequestAborted);
+        if (PageCache.IsFresh(http, publication, attention, language, configuration))
         {
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         }
 
-        http.Features.Set(new PageRequest(language, request.Path, query, publication));
+        http.Features.Set(new PageRequest(language, request.Path, query, publication, attention));
         return null;
     }
 

@@ -15,6 +15,7 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddSingleton<AttentionReader>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

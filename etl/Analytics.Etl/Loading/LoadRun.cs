@@ -1,10 +1,11 @@
+using Analytics.Etl.Alerts;
 using Analytics.Etl.Sources;
 using Microsoft.Extensions.Logging;
 
 namespace Analytics.Etl.Loading;
 
 /// <summary>Finds changed units and loads them, for Hangfire and for the command line alike.</summary>
-public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, ILogger<LoadRun> logger)
+public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, LoadAlerts alerts, ILogger<LoadRun> logger)
 {
     /// <summary>
     /// Units that are due. A source that cannot be reached or read fails alone: its units keep their last verified rows, and the
@@ -26,6 +27,7 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
             try
             {
                 await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
+                await (mark ? alerts.ReachedAsync(feeds.Key, cancellationToken) : Task.CompletedTask);
                 foreach (var (_, mapping) in feeds)
                 {
                     try
@@ -37,11 +39,13 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                         }
 
                         due.AddRange(units);
+                        await (mark ? alerts.ComparedAsync(mapping, cancellationToken) : Task.CompletedTask);
                     }
                     catch (SourceException exception)
                     {
                         LogCannotCheck(mapping.Process.Name, exception.Message);
                         failures.Add(exception.Message);
+                        await (mark ? alerts.NotComparedAsync(feeds.Key, mapping, exception, cancellationToken) : Task.CompletedTask);
                     }
                 }
             }
@@ -49,6 +53,7 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
             {
                 LogCannotCheck(feeds.Key.Name, exception.Message);
                 failures.Add(exception.Message);
+                await (mark ? alerts.UnreachableAsync(feeds.Key, feeds.Select(feed => feed.Mapping), exception, cancellationToken) : Task.CompletedTask);
             }
         }
 
@@ -59,7 +64,9 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
     public async Task<LoadResult> LoadAsync(UnitKey unit, LoadOptions options, CancellationToken cancellationToken)
     {
         var (source, mapping) = sources.Feeds(unit.Source, unit.Process).Single();
-        return await unitLoad.RunAsync(source, mapping, unit.Period, options, cancellationToken);
+        var result = await unitLoad.RunAsync(source, mapping, unit.Period, options, cancellationToken);
+        await alerts.EndedAsync(source, mapping, result, cancellationToken);
+        return result;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Cannot check {What}: {Reason}")]

@@ -36,6 +36,10 @@ public sealed class SourceOptions
     [Range(1, 16)]
     public int ReadParts { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
+    /// <summary>Hours after which a table that was not compared with the warehouse counts as stale.</summary>
+    [Range(1, 8760)]
+    public double FreshnessHours { get; set; } = 26;
+
     /// <summary>Limits of single tables, by the name of their process; what is not set there is the source's own.</summary>
     public Dictionary<string, TableOptions> Tables { get; set; } = new(StringComparer.Ordinal);
 
@@ -44,4 +48,7 @@ public sealed class SourceOptions
 
     /// <summary>Largest share of rows of a table's unit that may be gone, in percent.</summary>
     public decimal SuddenDropOf(string process) => Tables.GetValueOrDefault(process)?.SuddenDropPercent ?? SuddenDropPercent;
+
+    /// <summary>Hours after which a table counts as stale.</summary>
+    public double FreshnessHoursOf(string process) => Tables.GetValueOrDefault(process)?.FreshnessHours ?? FreshnessHours;
 }

@@ -39,6 +39,9 @@ public sealed record UnitPeriod(string Code, DateOnly From, DateOnly Until)
         _ => Month(DateOnly.ParseExact(code, "yyyy-MM", CultureInfo.InvariantCulture)),
     };
 
+    /// <summary>The unit of a partition: <c>202006</c> is the month <c>2020-06</c>.</summary>
+    public static UnitPeriod OfPartition(string partition) => Parse(partition.Length == 6 ? $"{partition[..4]}-{partition[4..]}" : partition);
+
     public override string ToString() => Code;
 
     private static UnitPeriod Month(DateOnly first) => new(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, first.AddMonths(1));

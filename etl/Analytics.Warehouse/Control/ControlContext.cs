@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Warehouse.Control;
 
-/// <summary>The control database: units of loading, leases, publications. Instants are milliseconds since 1970, UTC, on both engines.</summary>
+/// <summary>The control database: units of loading, leases, publications, alerts. Instants are milliseconds since 1970, UTC, on both engines.</summary>
 public sealed class ControlContext(DbContextOptions<ControlContext> options) : DbContext(options)
 {
     public DbSet<LoadUnitRow> Units => Set<LoadUnitRow>();
@@ -18,11 +18,23 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<PublicationUnitRow> PublicationUnits => Set<PublicationUnitRow>();
 
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertDeliveryRow> AlertDeliveries => Set<AlertDeliveryRow>();
+
+    public DbSet<SourceCheckRow> SourceChecks => Set<SourceCheckRow>();
+
+    public DbSet<UnitDriftRow> UnitDrifts => Set<UnitDriftRow>();
+
+    public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<UnitState>().HaveConversion<CodeConverter<UnitState>>();
         configurationBuilder.Properties<PublicationState>().HaveConversion<CodeConverter<PublicationState>>();
+        configurationBuilder.Properties<AlertKind>().HaveConversion<CodeConverter<AlertKind>>();
+        configurationBuilder.Properties<CheckOutcome>().HaveConversion<CodeConverter<CheckOutcome>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -34,6 +46,13 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<PublicationRow>().Property(publication => publication.Number).ValueGeneratedNever();
         modelBuilder.Entity<PublicationRow>().Property(publication => publication.Pinned).HasConversion<short>();
         modelBuilder.Entity<PublicationUnitRow>().ToTable("publication_unit").HasKey(unit => new { unit.Number, unit.Source, unit.Process, unit.Period });
+        modelBuilder.Entity<AlertRow>().ToTable("alert").HasKey(alert => alert.Id);
+        modelBuilder.Entity<AlertRow>().Property(alert => alert.Id).ValueGeneratedNever();
+        modelBuilder.Entity<AlertDeliveryRow>().ToTable("alert_delivery").HasKey(delivery => new { delivery.AlertId, delivery.Channel });
+        modelBuilder.Entity<SourceCheckRow>().ToTable("source_check").HasKey(check => new { check.Source, check.Process });
+        modelBuilder.Entity<UnitDriftRow>().ToTable("unit_drift").HasKey(drift => new { drift.Source, drift.Process, drift.Period });
+        modelBuilder.Entity<VerificationRow>().ToTable("verification").HasKey(verification => verification.Id);
+        modelBuilder.Entity<VerificationRow>().Property(verification => verification.Id).ValueGeneratedNever();
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

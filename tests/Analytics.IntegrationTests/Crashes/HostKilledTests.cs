@@ -39,7 +39,7 @@ public sealed class HostKilledTests(PostgresCluster postgres) : IDisposable
         Assert.Equal((0, ""), await RunAsync());
         Assert.Equal((36_000m, 12_000m), await FiguresAsync());
         var (exitCode, output, _) = await AnalyticsProgram.RunAsync(data.Path, "etl", "verify");
-        Assert.Equal((0, "12 units compared, 0 differ."), (exitCode, output.Trim()));
+        Assert.Equal((0, "12 units compared, 0 differ."), (exitCode, output.Split('\n')[0].TrimEnd()));
         Assert.DoesNotContain("stage", (await AnalyticsProgram.RunAsync(data.Path, "warehouse", "info")).Output, StringComparison.Ordinal);
     }
 

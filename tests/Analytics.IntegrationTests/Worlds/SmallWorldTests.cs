@@ -33,6 +33,14 @@ public abstract class SmallWorldTests(SharedEngine engine, PostgresCluster postg
         return world;
     }
 
+    /// <summary>A world with settings and a clock of the test's own.</summary>
+    protected async Task<World> WorldAsync(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider clock, params SourceDatabase[] of)
+    {
+        var world = await World.OpenAsync(await engine.NewDatabaseAsync(Token), settings, clock, Token, of);
+        worlds.Add(world);
+        return world;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var world in worlds)

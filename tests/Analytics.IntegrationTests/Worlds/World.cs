@@ -35,13 +35,17 @@ public sealed class World : IAsyncDisposable
 
     public string DataDirectory => folder.Path;
 
-    public static async Task<World> OpenAsync(WarehouseConnection connection, CancellationToken cancellationToken, params SourceDatabase[] sources)
+    public static Task<World> OpenAsync(WarehouseConnection connection, CancellationToken cancellationToken, params SourceDatabase[] sources) =>
+        OpenAsync(connection, [], TimeProvider.System, cancellationToken, sources);
+
+    public static async Task<World> OpenAsync(
+        WarehouseConnection connection, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider clock, CancellationToken cancellationToken, params SourceDatabase[] sources)
     {
         var folder = new TempFolder();
         var log = new CapturedLog();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(sources.SelectMany(Settings)).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(sources.SelectMany(Settings).Concat(settings)).Build();
         var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock)
             .AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddWarehouse(connection, folder.Path, null)
             .AddEtl(configuration, folder.Path)

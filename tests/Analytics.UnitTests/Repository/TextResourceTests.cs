@@ -8,6 +8,7 @@ public sealed partial class TextResourceTests
 {
     public const string Shared = "etl/Analytics.Warehouse/Texts/Shared";
     public const string Pages = "dashboard/Analytics.Dashboard/Texts/Pages";
+    public const string Alerts = "etl/Analytics.Etl/Texts/Alerts";
     public const string Reports = "reports/Analytics.Reports/Texts/Reports";
 
     [Theory]
@@ -17,6 +18,8 @@ public sealed partial class TextResourceTests
     [InlineData(Pages, ".kk")]
     [InlineData(Reports, ".ru")]
     [InlineData(Reports, ".kk")]
+    [InlineData(Alerts, ".ru")]
+    [InlineData(Alerts, ".kk")]
     public void Every_text_exists_in_each_language_with_the_same_places_to_fill(string resource, string language)
     {
         var english = Texts(resource, "");
@@ -30,6 +33,7 @@ public sealed partial class TextResourceTests
     [InlineData(Shared)]
     [InlineData(Pages)]
     [InlineData(Reports)]
+    [InlineData(Alerts)]
     public void No_text_is_empty_or_has_blanks_at_its_ends(string resource) => Assert.All(
         new[] { "", ".ru", ".kk" }.SelectMany(language => Texts(resource, language)),
         text => Assert.True(text.Value.Length > 0 && text.Value.Trim(' ', '\n', '\t').Length == text.Value.Length, text.Key));
@@ -38,6 +42,7 @@ public sealed partial class TextResourceTests
     [InlineData(Shared)]
     [InlineData(Pages)]
     [InlineData(Reports)]
+    [InlineData(Alerts)]
     public void English_texts_have_no_Cyrillic_letters(string resource) => Assert.All(Texts(resource, ""), text => Assert.DoesNotMatch(@"\p{IsCyrillic}", text.Value));
 
     [Theory]
@@ -45,6 +50,9 @@ public sealed partial class TextResourceTests
     [InlineData(Pages, ".ru", 3)]
     [InlineData(Pages, "", 2)]
     [InlineData(Pages, ".kk", 1)]
+    [InlineData(Alerts, ".ru", 3)]
+    [InlineData(Alerts, "", 2)]
+    [InlineData(Alerts, ".kk", 1)]
     public void A_counted_text_has_the_forms_of_its_language(string resource, string language, int forms) => Assert.All(
         Texts(resource, language).Where(text => text.Value.Contains('|', StringComparison.Ordinal)),
         text => Assert.Equal(forms, text.Value.Split('|').Length));

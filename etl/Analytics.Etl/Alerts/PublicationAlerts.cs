@@ -1,0 +1,43 @@
+using Analytics.Etl.Publishing;
+using Analytics.Warehouse.Control;
+using ClickHouse.Driver;
+
+namespace Analytics.Etl.Alerts;
+
+/// <summary>Alerts about publishing.</summary>
+public sealed class PublicationAlerts(AlertLedger alerts, WarehouseWatch warehouse)
+{
+    private const string Cause = "publication";
+
+    /// <summary>An attempt has ended.</summary>
+    public Task EndedAsync(PublishResult result, CancellationToken cancellationToken) => result.Outcome is PublishOutcome.Published or PublishOutcome.NothingNew
+        ? alerts.ResolveAsync([AlertKind.PublicationFailed], Cause, cancellationToken)
+        : Task.CompletedTask;
+
+    /// <summary>An attempt has failed.</summary>
+    public async Task FailedAsync(Exception exception, CancellationToken cancellationToken)
+    {
+        if (await warehouse.IsAwayAsync(cancellationToken) is { } away)
+        {
+            await alerts.RaiseAsync(AlertKind.WarehouseUnreachable, WarehouseWatch.Cause, away, cancellationToken);
+            return;
+        }
+
+        // Of what was not foreseen only the kind: details may hold what rows contain.
+        var reason = exception is ClickHouseServerException or HttpRequestException or IOException ? exception.Message.Split('\n')[0].TrimEnd('.') : exception.GetType().Name;
+        await alerts.RaiseAsync(
+            AlertKind.PublicationFailed, Cause, $"Publishing failed: {reason}. Pages keep the last publication; it is tried again every two minutes. See /jobs for failed jobs.", cancellationToken);
+    }
+
+    /// <summary>A verification has compared the publication in force with the loads.</summary>
+    public Task ShowAsync(PublicationCheck publication, CancellationToken cancellationToken) => publication switch
+    {
+        { IsLate: true } => alerts.RaiseAsync(
+            AlertKind.PublicationFailed,
+            Cause,
+            $"{publication.Unpublished.Count} units were loaded more than an hour ago and are not published, for example {publication.Unpublished[0]}. See `analytics etl status` for units that are being loaded, and /jobs for failed jobs.",
+            cancellationToken),
+        { Unpublished.Count: 0 } => alerts.ResolveAsync([AlertKind.PublicationFailed], Cause, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+}

@@ -1,0 +1,54 @@
+using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Engine;
+using ClickHouse.Driver;
+
+namespace Analytics.Etl.Alerts;
+
+/// <summary>Asks whether ClickHouse answers and whether the disk of the data directory has room.</summary>
+public sealed class WarehouseWatch(WarehouseConnection warehouse, AlertLedger alerts, DataDirectory data)
+{
+    /// <summary>Cause of an alert about ClickHouse.</summary>
+    public const string Cause = "warehouse";
+
+    private const string Disk = "disk";
+    private const long NeededBytes = 2L << 30;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Raises and resolves what concerns the machine. An engine that is just being started again is waited for.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (await IsAwayAsync(cancellationToken) is not null)
+        {
+            await Task.Delay(Patience, cancellationToken);
+        }
+
+        await SetAsync(AlertKind.WarehouseUnreachable, Cause, await IsAwayAsync(cancellationToken), cancellationToken);
+        var free = new DriveInfo(data.Path).AvailableFreeSpace;
+        await SetAsync(
+            AlertKind.DiskLow,
+            Disk,
+            free < NeededBytes ? $"Free disk below the data directory: {free >> 20} MB, at least {NeededBytes >> 20} MB are needed. Free some, or loads will fail." : null,
+            cancellationToken);
+    }
+
+    /// <summary>Why ClickHouse cannot be asked, or null when it answers.</summary>
+    public async Task<string?> IsAwayAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await warehouse.Loader.ExecuteScalarAsync("SELECT 1", cancellationToken: patience.Token);
+            return null;
+        }
+        catch (Exception exception) when (exception is ClickHouseServerException or HttpRequestException or IOException
+            || exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return $"ClickHouse ({warehouse.Description}) does not answer: {exception.Message.Split('\n')[0].TrimEnd('.')}. Loads and pages wait for it; look at the server's log.";
+        }
+    }
+
+    private Task SetAsync(AlertKind kind, string cause, string? message, CancellationToken cancellationToken) => message is null
+        ? alerts.ResolveAsync([kind], cause, cancellationToken)
+        : alerts.RaiseAsync(kind, cause, message, cancellationToken);
+}
