@@ -20,6 +20,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
     // Keys of the block's rows by column, and for which domain they were computed; none yet is 0.
     private readonly ulong[][] keys = [.. columns.Select(column => column.Kind == ColumnKind.Identifier ? new ulong[RowBlock.Capacity] : [])];
     private readonly PseudonymDomain[] keyDomains = new PseudonymDomain[columns.Count];
+    private readonly List<Rejection> rejections = [];
     private RowBlock block = new(columns.Count);
     private int row;
     private int position;
@@ -28,6 +29,12 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
     public Rejection? Rejection { get; private set; }
 
     public bool IsRejected => Rejection is not null;
+
+    /// <summary>True to keep all rules that a row breaks, for those who correct files by hand; otherwise only the first.</summary>
+    public bool KeepsAll { get; init; }
+
+    /// <summary>All rules that the row broke when they are kept. One may follow from another.</summary>
+    public IReadOnlyList<Rejection> Rejections => rejections;
 
     /// <summary>Puts rows before the rules; <see cref="MoveNext"/> goes through them.</summary>
     public void Begin(RowBlock rows)
@@ -42,6 +49,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
     {
         position = 0;
         Rejection = null;
+        rejections.Clear();
         return ++row < block.Count;
     }
 
@@ -231,7 +239,18 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
     }
 
     /// <summary>Rejects for a reason that no single column's rule covers.</summary>
-    public void Reject(string rule, string column) => Rejection ??= new Rejection(rule, column);
+    public void Reject(string rule, string column)
+    {
+        if (Rejection is null || KeepsAll)
+        {
+            var broken = new Rejection(rule, column);
+            Rejection ??= broken;
+            if (KeepsAll)
+            {
+                rejections.Add(broken);
+            }
+        }
+    }
 
     private static DateOnly? DayOf(long days) =>
         days + Cell.Epoch.DayNumber is var number && number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber
@@ -273,7 +292,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> columns, Pseudonym
 
     private long Reject(string rule, ContractColumn column)
     {
-        Rejection ??= new Rejection(rule, column.Name);
+        Reject(rule, column.Name);
         return 0;
     }
 

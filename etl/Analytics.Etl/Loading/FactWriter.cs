@@ -40,6 +40,9 @@ public sealed class FactWriter(string source, ulong loadId)
         buffer.ResetWrittenCount();
     }
 
+    /// <summary>Throws the pending bytes away, where only the rules were asked.</summary>
+    public void Forget() => buffer.ResetWrittenCount();
+
     public void BeginRow(long rowId)
     {
         rowMoney = 0;

@@ -13,6 +13,13 @@ public sealed class Verification(SourceRegistry sources, UnitLedger ledger, Ware
         var result = new List<VerifiedUnit>();
         foreach (var feeds in sources.Feeds().GroupBy(feed => feed.Source))
         {
+            // A file that cannot be read keeps its last verified rows; the others are still compared.
+            if (feeds.Key.Options.Kind == SourceKind.Folder && await UnreadableAsync(feeds, cancellationToken) is { } reason)
+            {
+                result.Add(new VerifiedUnit(new UnitKey(feeds.Key.Name, feeds.First().Mapping.Process.Name, UnitPeriod.Undated), reason));
+                continue;
+            }
+
             await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
             foreach (var (_, mapping) in feeds)
             {
@@ -28,6 +35,20 @@ public sealed class Verification(SourceRegistry sources, UnitLedger ledger, Ware
         }
 
         return result;
+    }
+
+    private static async Task<string?> UnreadableAsync(IGrouping<ISource, (ISource, Mapping Mapping)> feeds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
+            await snapshot.CheckContractAsync(feeds.First().Mapping, cancellationToken);
+            return null;
+        }
+        catch (SourceException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private async Task<string> DifferenceAsync(Process process, UnitKey unit, UnitTotals? source, LoadUnitRow? known, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ public sealed partial class TextResourceTests
     public const string Shared = "etl/Analytics.Warehouse/Texts/Shared";
     public const string Pages = "dashboard/Analytics.Dashboard/Texts/Pages";
     public const string Reports = "reports/Analytics.Reports/Texts/Reports";
+    public const string Files = "etl/Analytics.Etl/Texts/Files";
 
     [Theory]
     [InlineData(Shared, ".ru")]
@@ -17,6 +18,8 @@ public sealed partial class TextResourceTests
     [InlineData(Pages, ".kk")]
     [InlineData(Reports, ".ru")]
     [InlineData(Reports, ".kk")]
+    [InlineData(Files, ".ru")]
+    [InlineData(Files, ".kk")]
     public void Every_text_exists_in_each_language_with_the_same_places_to_fill(string resource, string language)
     {
         var english = Texts(resource, "");
@@ -30,6 +33,7 @@ public sealed partial class TextResourceTests
     [InlineData(Shared)]
     [InlineData(Pages)]
     [InlineData(Reports)]
+    [InlineData(Files)]
     public void No_text_is_empty_or_has_blanks_at_its_ends(string resource) => Assert.All(
         new[] { "", ".ru", ".kk" }.SelectMany(language => Texts(resource, language)),
         text => Assert.True(text.Value.Length > 0 && text.Value.Trim(' ', '\n', '\t').Length == text.Value.Length, text.Key));
@@ -38,6 +42,7 @@ public sealed partial class TextResourceTests
     [InlineData(Shared)]
     [InlineData(Pages)]
     [InlineData(Reports)]
+    [InlineData(Files)]
     public void English_texts_have_no_Cyrillic_letters(string resource) => Assert.All(Texts(resource, ""), text => Assert.DoesNotMatch(@"\p{IsCyrillic}", text.Value));
 
     [Theory]
