@@ -12,12 +12,13 @@ internal sealed class ErrorList(DroppedFile file, FileFindings found, ErrorStyle
 {
     public const string SheetName = "Қателер – Ошибки – Errors";
 
-    private static readonly double[] Widths = [12, 60, 60, 60];
+    private static readonly double[] Widths = [24, 60, 60, 60];
 
     public void Write(WorksheetPart part)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(FitsPage());
         writer.WriteElement(new Columns(Widths.Select((width, column) => new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         var row = 1;
@@ -47,10 +48,15 @@ internal sealed class ErrorList(DroppedFile file, FileFindings found, ErrorStyle
             writer.WriteElement(new Hyperlinks(links));
         }
 
-        // Wide enough for three languages: the page lies on its side and is as wide as the sheet.
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape });
+        writer.WriteElement(WidePage());
         writer.WriteEndElement();
     }
+
+    /// <summary>A sheet that is printed as wide as its page, which lies on its side.</summary>
+    public static PageSetup WidePage() => new() { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 };
+
+    /// <summary>Says so at the sheet's beginning.</summary>
+    public static SheetProperties FitsPage() => new(new PageSetupProperties { FitToPage = true });
 
     private static string Together(string key) => string.Join(" / ", Language.All.Select(language => language.FileText(key)).Distinct());
 
@@ -61,6 +67,14 @@ internal sealed class ErrorList(DroppedFile file, FileFindings found, ErrorStyle
         _ => MarkedSheet.Address(error.Column, error.Row),
     };
 
-    private static void Write(OpenXmlWriter writer, int row, string first, Func<Language, string> text, uint style) => writer.WriteElement(new Row(
-        new[] { first }.Concat(Language.All.Select(text)).Select((cell, column) => MarkedSheet.TextCell(column, row, cell, style))) { RowIndex = (uint)row });
+    private static void Write(OpenXmlWriter writer, int row, string first, Func<Language, string> text, uint style)
+    {
+        var sentences = Language.All.Select(text).ToList();
+        writer.WriteElement(new Row(sentences.Prepend(first).Select((cell, column) => MarkedSheet.TextCell(column, row, cell, style)))
+        {
+            RowIndex = (uint)row,
+            Height = MarkedSheet.HeightOf(sentences, Widths[^1]),
+            CustomHeight = true,
+        });
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class ErrorsFolder(string path)
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        Make(Path.GetDirectoryName(copy)!);
         var unfinished = Path.Combine(Path.GetDirectoryName(copy)!, $".{Guid.NewGuid():N}.part");
         try
         {
@@ -49,6 +49,18 @@ internal sealed class ErrorsFolder(string path)
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -54,6 +54,7 @@ internal sealed class MarkedSheet(FileFindings found, ErrorStyles styles)
         using var table = csv.Open("");
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(ErrorList.FitsPage());
         writer.WriteElement(new Columns(new Column { Min = 1, Max = (uint)Math.Max(firstFree, 1), Width = 18, CustomWidth = true }, Widths()));
         writer.WriteStartElement(new SheetData());
         while (table.Read())
@@ -69,6 +70,7 @@ internal sealed class MarkedSheet(FileFindings found, ErrorStyles styles)
         }
 
         writer.WriteEndElement();
+        writer.WriteElement(ErrorList.WidePage());
         writer.WriteEndElement();
     }
 
@@ -90,6 +92,14 @@ internal sealed class MarkedSheet(FileFindings found, ErrorStyles styles)
         }
 
         return letters + row.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Height in points of a row that shows all of its sentences: a spreadsheet does not find it by itself.</summary>
+    public static double HeightOf(IEnumerable<string> sentences, double width)
+    {
+        const double LetterWidth = 1.15, LineHeight = 13.5, Tallest = 409;
+        var lines = sentences.Max(text => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * LetterWidth / width))));
+        return Math.Min(lines * LineHeight + 1.5, Tallest);
     }
 
     // Signs that XML does not know, such as of a broken encoding.
@@ -167,14 +177,10 @@ internal sealed class MarkedSheet(FileFindings found, ErrorStyles styles)
             Colour(row, column, number);
         }
 
-        foreach (var (language, position) in Language.All.Select((language, position) => (language, position)))
-        {
-            row.Append(TextCell(firstFree + position, number, string.Join('\n', errors[number].Select(error => language.Sentence(error)).Distinct()), styles.Sentence));
-        }
-
-        // The row grows with its sentences.
-        row.CustomHeight = null;
-        row.Height = null;
+        var sentences = Language.All.Select(language => string.Join('\n', errors[number].Select(error => language.Sentence(error)).Distinct())).ToList();
+        row.Append(sentences.Select((text, position) => TextCell(firstFree + position, number, text, styles.Sentence)));
+        row.Height = Math.Max(row.Height?.Value ?? 0, HeightOf(sentences, SentenceWidth));
+        row.CustomHeight = true;
     }
 
     // Addresses may be left out where a cell follows the one before it.
