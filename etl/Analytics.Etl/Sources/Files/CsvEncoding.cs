@@ -29,12 +29,14 @@ internal static class CsvEncoding
     {
         while (length > 0)
         {
-            // A letter may be cut by the buffer's end: at most three bytes of it are put before the next part.
+            // A letter may be cut by the buffer's end: the last one is put before the next part.
             var whole = length;
-            while (whole > 0 && whole > length - 4 && (buffer[whole - 1] & 0x80) != 0)
+            while (whole > 0 && whole > length - 4 && (buffer[whole - 1] & 0xC0) == 0x80)
             {
                 whole--;
             }
+
+            whole -= whole > 0 && buffer[whole - 1] >= 0xC0 ? 1 : 0;
 
             var isLast = content.Position == content.Length;
             if (!Utf8.IsValid(buffer.AsSpan(0, isLast ? length : whole)))

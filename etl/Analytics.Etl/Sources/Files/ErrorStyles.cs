@@ -23,7 +23,7 @@ internal sealed class ErrorStyles
         var bold = Add(stylesheet.Fonts, new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" }));
         Sentence = Add(stylesheet.CellFormats, new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = red, ApplyFont = true, ApplyAlignment = true });
         Heading = Add(stylesheet.CellFormats, new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = bold, ApplyFont = true, ApplyAlignment = true });
-        AsText = Add(stylesheet.CellFormats, new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true, QuotePrefix = true });
+        AsText = Add(stylesheet.CellFormats, new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = 49, ApplyNumberFormat = true, ApplyAlignment = true, QuotePrefix = true });
     }
 
     public uint Sentence { get; }

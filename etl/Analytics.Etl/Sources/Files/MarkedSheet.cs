@@ -97,7 +97,7 @@ internal sealed class MarkedSheet(FileFindings found, ErrorStyles styles)
     /// <summary>Height in points of a row that shows all of its sentences: a spreadsheet does not find it by itself.</summary>
     public static double HeightOf(IEnumerable<string> sentences, double width)
     {
-        const double LetterWidth = 1.15, LineHeight = 13.5, Tallest = 409;
+        const double LetterWidth = 1.05, LineHeight = 13.5, Tallest = 409;
         var lines = sentences.Max(text => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * LetterWidth / width))));
         return Math.Min(lines * LineHeight + 1.5, Tallest);
     }
