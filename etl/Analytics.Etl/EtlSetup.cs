@@ -21,7 +21,9 @@ public static class EtlSetup
     /// <param name="dataDirectory">Where the secret for pseudonyms is kept unless a file is named for it.</param>
     public static IServiceCollection AddEtl(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
-        services.AddSingleton(provider => new SourceRegistry(configuration.GetSection("Sources").Get<List<SourceOptions>>() ?? [], configuration));
+        services.AddSingleton(provider => new SourceRegistry(
+            configuration.GetSection("Sources").Get<List<SourceOptions>>() ?? [], configuration,
+            provider.GetRequiredService<UnitLedger>().KnownFiles, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new Pseudonyms(PseudonymSecret.ReadOrCreate(dataDirectory)));
         services.AddSingleton<Leases>();
         services.AddSingleton<UnitLedger>();

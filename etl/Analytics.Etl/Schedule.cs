@@ -2,6 +2,7 @@ using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Control;
 using Hangfire;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,8 @@ public sealed class Schedule(
     public const string PublishJob = "publish-verified";
     public const string VerifyJob = "verify-all";
     public const string AlertJob = "tell-alerts";
+
+    private static readonly TimeSpan AfterBusy = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers the recurring jobs and asks for a first check now.</summary>
     public static void Register(IRecurringJobManager recurring, VerificationOptions nightly)
@@ -72,8 +75,23 @@ public sealed class Schedule(
     [JobDisplayName("Load {0} / {1} / {2}")]
     public async Task LoadAsync(string source, string process, string period, CancellationToken cancellationToken)
     {
-        await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), LoadOptions.Usual, cancellationToken);
+        var result = await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), LoadOptions.Usual, cancellationToken);
+        if (result.Outcome == LoadOutcome.Busy)
+        {
+            // Files of one month share a partition, which one load at a time replaces: this one comes after the others.
+            jobs.Schedule<Schedule>(schedule => schedule.LoadIfDueAsync(source, process, period, CancellationToken.None), AfterBusy);
+        }
+
         await PublishAsync(cancellationToken);
+    }
+
+    [JobDisplayName("Load {0} / {1} / {2}, unless another worker has")]
+    public async Task LoadIfDueAsync(string source, string process, string period, CancellationToken cancellationToken)
+    {
+        if ((await ledger.OfAsync(source, process, cancellationToken)).Any(unit => unit.Period == period && unit.State == UnitState.Changed))
+        {
+            await LoadAsync(source, process, period, cancellationToken);
+        }
     }
 
     /// <summary>Publishes unless loads are due; by itself it catches up when the last load did not live to publish.</summary>

@@ -25,7 +25,7 @@ internal static class ConfigCommand
             var free = new DriveInfo(host.Settings.DataDirectory).AvailableFreeSpace;
             lines.Add((free >= NeededBytes, $"free disk: {free >> 20} MB{(free >= NeededBytes ? "" : ", at least 2048 MB are needed")}"));
             var sources = host.Get<SourceRegistry>();
-            if (sources.All.Count == 0)
+            if (sources.Names.Count == 0)
             {
                 lines.Add((false, "no source is configured: add entries to the section Sources (docs/operations.md)"));
             }

@@ -130,7 +130,8 @@ internal static class EtlCommands
 
     internal static void RequireKnown(SourceRegistry sources, string? source, string? table)
     {
-        if (!sources.Feeds(source, table).Any())
+        // A drop folder may be empty.
+        if (!sources.Feeds(source, table).Any() && (source is null || table is not null || !sources.Names.Contains(source)))
         {
             throw new WrongQueryException("--source", $"No source feeds that. Sources and tables: {string.Join(", ", sources.Feeds().Select(feed => $"{feed.Source.Name}/{feed.Mapping.Process.Name}"))}.");
         }

@@ -23,6 +23,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
     // Keys of the block's rows by column, and for which domain they were computed; none yet is 0.
     private readonly ulong[][] keys = [.. contract.Select(column => column.Kind == ColumnKind.Identifier ? new ulong[RowBlock.Capacity] : [])];
     private readonly PseudonymDomain[] keyDomains = new PseudonymDomain[contract.Count];
+    private readonly List<Rejection> rejections = [];
     private RowBlock block = new(contract.Count);
     private int row;
     private int position;
@@ -31,6 +32,12 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
     public Rejection? Rejection { get; private set; }
 
     public bool IsRejected => Rejection is not null;
+
+    /// <summary>True to keep all rules that a row breaks, for those who correct files by hand; otherwise only the first.</summary>
+    public bool KeepsAll { get; init; }
+
+    /// <summary>All rules that the row broke when they are kept. One may follow from another.</summary>
+    public IReadOnlyList<Rejection> Rejections => rejections;
 
     /// <summary>Puts rows before the rules; <see cref="MoveNext"/> goes through them.</summary>
     public void Begin(RowBlock rows)
@@ -45,6 +52,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
     {
         position = 0;
         Rejection = null;
+        rejections.Clear();
         return ++row < block.Count;
     }
 
@@ -234,7 +242,18 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
     }
 
     /// <summary>Rejects for a reason that no single column's rule covers.</summary>
-    public void Reject(string rule, string column) => Rejection ??= new Rejection(rule, column);
+    public void Reject(string rule, string column)
+    {
+        if (Rejection is null || KeepsAll)
+        {
+            var broken = new Rejection(rule, column);
+            Rejection ??= broken;
+            if (KeepsAll)
+            {
+                rejections.Add(broken);
+            }
+        }
+    }
 
     private static DateOnly? DayOf(long days) =>
         days + Cell.Epoch.DayNumber is var number && number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber
@@ -276,7 +295,7 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
 
     private long Reject(string rule, ContractColumn column)
     {
-        Rejection ??= new Rejection(rule, column.Name);
+        Reject(rule, column.Name);
         return 0;
     }
 

@@ -44,6 +44,9 @@ public sealed class FactWriter(string source, ulong loadId)
         return written;
     }
 
+    /// <summary>Throws the pending bytes away, where only the rules were asked.</summary>
+    public void Forget() => buffer.ResetWrittenCount();
+
     public void BeginRow(long rowId)
     {
         rowMoney = 0;

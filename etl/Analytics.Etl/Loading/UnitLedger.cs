@@ -1,4 +1,5 @@
 using Analytics.Etl.Sources;
+using Analytics.Etl.Sources.Files;
 using Analytics.Warehouse.Control;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,20 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         await using var context = await control.OpenAsync(cancellationToken);
         return await context.Units.AsNoTracking().SingleOrDefaultAsync(
             row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code, cancellationToken);
+    }
+
+    /// <summary>Files of drop folders that have units, by the beginning of their names.</summary>
+    public IReadOnlyList<KnownFile> KnownFiles(string prefix)
+    {
+        using var context = control.Open();
+        return [.. context.Units.AsNoTracking()
+            .Where(unit => unit.Source.StartsWith(prefix))
+            .Select(unit => new { unit.Source, unit.Process, unit.RowCount, unit.Quarantined, unit.State })
+            .AsEnumerable()
+            .Where(unit => unit.Source.StartsWith(prefix, StringComparison.Ordinal))
+            .GroupBy(unit => (unit.Source, unit.Process))
+            .Select(file => new KnownFile(
+                file.Key.Source, file.Key.Process, file.Any(unit => unit.RowCount > 0), file.All(unit => unit is { State: UnitState.Verified, RowCount: 0, Quarantined: 0 })))];
     }
 
     /// <summary>True while some unit waits for its load or is being loaded.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Analytics.Etl.Sources.Files;
 using Analytics.Etl.Sources.Postgres;
 using Analytics.Etl.Sources.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -9,9 +10,15 @@ namespace Analytics.Etl.Sources;
 public sealed class SourceRegistry
 {
     private readonly List<(ISource Source, IReadOnlyList<Mapping> Mappings)> sources;
+    private readonly List<DropFolder> folders;
 
+    /// <param name="options">Section <c>Sources</c>.</param>
+    /// <param name="configuration">Holds the connection strings.</param>
+    /// <param name="knownFiles">Files of drop folders that were loaded before, by the beginning of their names; none when there is no ledger.</param>
+    /// <param name="clock">Clock.</param>
     /// <exception cref="SourceException">A source is configured wrongly; the message names it.</exception>
-    public SourceRegistry(IReadOnlyCollection<SourceOptions> options, IConfiguration configuration)
+    public SourceRegistry(
+        IReadOnlyCollection<SourceOptions> options, IConfiguration configuration, Func<string, IReadOnlyList<KnownFile>>? knownFiles = null, TimeProvider? clock = null)
     {
         if (options.GroupBy(source => source.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
@@ -27,20 +34,39 @@ public sealed class SourceRegistry
             }
         }
 
-        sources = [.. options.Select(one => (Create(one, configuration), Mapping.In(one)))];
+        sources = [.. options.Where(one => one.Kind != SourceKind.Folder).Select(one => (Create(one, configuration), Mapping.In(one)))];
+        folders = [.. options.Where(one => one.Kind == SourceKind.Folder).Select(one => DropFolder.Of(one, ConnectionOf(one, configuration), knownFiles ?? (static _ => []), clock ?? TimeProvider.System))];
     }
 
-    public IReadOnlyList<ISource> All => [.. sources.Select(source => source.Source)];
+    /// <summary>Names of all sources of the configuration.</summary>
+    public IReadOnlyList<string> Names => [.. sources.Select(source => source.Source.Name), .. folders.Select(folder => folder.Options.Name)];
 
-    /// <summary>Every source with every process it feeds; null arguments do not limit.</summary>
+    /// <summary>Every source with every process it feeds; null arguments do not limit. Of a drop folder every file is a source of its own, and the folder's name stands for all.</summary>
     public IEnumerable<(ISource Source, Mapping Mapping)> Feeds(string? source = null, string? process = null) =>
-        from one in sources
-        where source is null || one.Source.Name == source
-        from mapping in one.Mappings
-        where process is null || mapping.Process.Name == process
-        select (one.Source, mapping);
+        (from one in sources
+         where source is null || one.Source.Name == source
+         from mapping in one.Mappings
+         where process is null || mapping.Process.Name == process
+         select (one.Source, mapping))
+        .Concat(
+            from folder in folders
+            where source is null || folder.Has(source)
+            from feed in folder.Feeds(source)
+            where process is null || feed.Mapping.Process.Name == process
+            select feed);
 
     private static ISource Create(SourceOptions options, IConfiguration configuration)
+    {
+        var connection = ConnectionOf(options, configuration);
+        return options.Kind switch
+        {
+            SourceKind.Sqlite => new SqliteSource(options, connection),
+            SourceKind.Postgresql => new PostgresSource(options, connection),
+            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, folder."),
+        };
+    }
+
+    private static string ConnectionOf(SourceOptions options, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString(options.Connection);
         if (string.IsNullOrEmpty(connection))
@@ -48,11 +74,6 @@ public sealed class SourceRegistry
             throw new SourceException($"The source {options.Name} names the connection {options.Connection}, which ConnectionStrings does not hold. Set it, for example by the environment variable ConnectionStrings__{options.Connection}.");
         }
 
-        return options.Kind switch
-        {
-            SourceKind.Sqlite => new SqliteSource(options, connection),
-            SourceKind.Postgresql => new PostgresSource(options, connection),
-            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql."),
-        };
+        return connection;
     }
 }

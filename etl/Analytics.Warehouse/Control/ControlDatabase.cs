@@ -12,6 +12,9 @@ public sealed class ControlDatabase(IDbContextFactory<ControlContext> contexts, 
     /// <summary>A new context; the caller disposes it.</summary>
     public Task<ControlContext> OpenAsync(CancellationToken cancellationToken) => contexts.CreateDbContextAsync(cancellationToken);
 
+    /// <summary>A new context, where there is nothing to wait for; the caller disposes it.</summary>
+    public ControlContext Open() => contexts.CreateDbContext();
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = await OpenAsync(cancellationToken);

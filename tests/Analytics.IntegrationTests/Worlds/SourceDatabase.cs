@@ -47,8 +47,8 @@ public sealed class SourceDatabase : IDisposable
     }
 
     /// <summary>A source at any address, reached or not.</summary>
-    public static SourceDatabase At(SourceKind kind, string connectionString, string name = "social", string? mappingFolder = null) =>
-        new(name, kind, connectionString, null) { ShippedMappings = mappingFolder };
+    public static SourceDatabase At(SourceKind kind, string connectionString, string name = "social", string? mappingFolder = null, TempFolder? files = null) =>
+        new(name, kind, connectionString, files) { ShippedMappings = mappingFolder };
 
     /// <summary>Writes a mapping file.</summary>
     public SourceDatabase Map(string process, string sql)

@@ -10,6 +10,7 @@ public sealed partial class TextResourceTests
     public const string Pages = "dashboard/Analytics.Dashboard/Texts/Pages";
     public const string Alerts = "etl/Analytics.Etl/Texts/Alerts";
     public const string Reports = "reports/Analytics.Reports/Texts/Reports";
+    public const string Files = "etl/Analytics.Etl/Texts/Files";
 
     [Theory]
     [InlineData(Shared, ".ru")]
@@ -20,6 +21,8 @@ public sealed partial class TextResourceTests
     [InlineData(Reports, ".kk")]
     [InlineData(Alerts, ".ru")]
     [InlineData(Alerts, ".kk")]
+    [InlineData(Files, ".ru")]
+    [InlineData(Files, ".kk")]
     public void Every_text_exists_in_each_language_with_the_same_places_to_fill(string resource, string language)
     {
         var english = Texts(resource, "");
@@ -34,6 +37,7 @@ public sealed partial class TextResourceTests
     [InlineData(Pages)]
     [InlineData(Reports)]
     [InlineData(Alerts)]
+    [InlineData(Files)]
     public void No_text_is_empty_or_has_blanks_at_its_ends(string resource) => Assert.All(
         new[] { "", ".ru", ".kk" }.SelectMany(language => Texts(resource, language)),
         text => Assert.True(text.Value.Length > 0 && text.Value.Trim(' ', '\n', '\t').Length == text.Value.Length, text.Key));
@@ -43,6 +47,7 @@ public sealed partial class TextResourceTests
     [InlineData(Pages)]
     [InlineData(Reports)]
     [InlineData(Alerts)]
+    [InlineData(Files)]
     public void English_texts_have_no_Cyrillic_letters(string resource) => Assert.All(Texts(resource, ""), text => Assert.DoesNotMatch(@"\p{IsCyrillic}", text.Value));
 
     [Theory]

@@ -1,0 +1,55 @@
+using Analytics.Warehouse.Texts;
+
+namespace Analytics.Etl.Sources.Files;
+
+/// <summary>One file of a drop folder as a source of its own.</summary>
+internal sealed class DropFile(DropFolder folder, DroppedFile file, SourceOptions options) : ISource
+{
+    public string Name => options.Name;
+
+    public SourceOptions Options => options;
+
+    /// <summary>Opens the file as it is now. It is read once to find its totals and what is wrong with it; then the marked copy is written or removed.</summary>
+    public async Task<ISourceSnapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        FileStream? content = null;
+        try
+        {
+            content = OpenContent(file);
+            var opened = content;
+            return await Task.Run(() => Look(opened), cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (content is not null)
+            {
+                await content.DisposeAsync();
+            }
+
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new SourceException($"The file {file.Name} of source {folder.Options.Name} cannot be read: {exception.GetType().Name}. Check the rights on it and on the folders in and errors.", exception);
+            }
+
+            throw;
+        }
+    }
+
+    // Others may write and delete meanwhile: that is seen by the hash, not prevented.
+    public static FileStream OpenContent(DroppedFile file) => new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16);
+
+    private DropFileSnapshot Look(FileStream content)
+    {
+        var found = folder.FindingsOf(file, content);
+        if (found.Fatal is null && folder.SameAsOther(file, found) is { } same)
+        {
+            found = found with { Fatal = same, Errors = [same, .. found.Errors], ErrorCount = found.ErrorCount + 1 };
+        }
+
+        folder.Errors.Keep(file, content, found);
+        var refusal = found.Fatal is { } fatal
+            ? $"The file {file.Name} of source {folder.Options.Name} is not loaded: {Language.English.Sentence(fatal)} The copy with the marked cells is errors/{ErrorsFolder.NameOf(file)}."
+            : null;
+        return new DropFileSnapshot(folder, file, content, found, refusal);
+    }
+}
