@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Analytics.Etl.Sources.MySql;
 using Analytics.Etl.Sources.Postgres;
 using Analytics.Etl.Sources.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -52,7 +53,8 @@ public sealed class SourceRegistry
         {
             SourceKind.Sqlite => new SqliteSource(options, connection),
             SourceKind.Postgresql => new PostgresSource(options, connection),
-            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql."),
+            SourceKind.Mysql => new MySqlSource(options, connection),
+            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, mysql, mariadb, sqlserver."),
         };
     }
 }

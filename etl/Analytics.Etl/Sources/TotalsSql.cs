@@ -15,6 +15,7 @@ internal static class TotalsSql
     /// <param name="text">The dialect's expression of a group column as text.</param>
     /// <param name="filter">Condition on the period column, or null for all rows.</param>
     /// <param name="fence">What keeps the dialect from computing the inner columns twice, or nothing.</param>
+    /// <param name="day">The dialect's expression of the period column, or null for the column itself.</param>
     /// <returns>A SELECT of the period column, the group columns, rows, money and mix.</returns>
     public static string Write(
         Mapping mapping,
@@ -23,7 +24,8 @@ internal static class TotalsSql
         string mix,
         Func<ContractColumn, string> text,
         string? filter,
-        string fence = "")
+        string fence = "",
+        string? day = null)
     {
         var process = mapping.Process;
         var groups = process.Columns.Where(column => column.IsGroup).ToList();
@@ -37,7 +39,7 @@ internal static class TotalsSql
         return string.Create(CultureInfo.InvariantCulture, $"""
             SELECT period_day{names}, count(*), sum(money), sum({mix})
             FROM (
-            SELECT {process.PeriodColumn} AS period_day{texts}, {money} AS money, {mixed(numbers)} AS mixed
+            SELECT {day ?? process.PeriodColumn} AS period_day{texts}, {money} AS money, {mixed(numbers)} AS mixed
             FROM (
             {mapping.Sql}
             ) AS contract{(filter is null ? "" : " WHERE " + filter)} {fence}

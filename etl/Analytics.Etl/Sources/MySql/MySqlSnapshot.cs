@@ -1,0 +1,128 @@
+using System.Text;
+using MySqlConnector;
+
+namespace Analytics.Etl.Sources.MySql;
+
+/// <summary>One consistent view of a MySQL or MariaDB source.</summary>
+internal sealed class MySqlSnapshot(string source, MySqlConnection connection) : ISourceSnapshot
+{
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> described = new(StringComparer.Ordinal);
+
+    public async Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken) =>
+        ContractCheck.Run(mapping, await TypesAsync(mapping, cancellationToken), MySqlTypes.Accepts, MySqlTypes.Expected);
+
+    public async Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
+    {
+        var totals = new Dictionary<UnitPeriod, UnitTotals>();
+        await ForEachGroupAsync(mapping, null, (day, group, sums) =>
+        {
+            var unit = MySqlDays.UnitOf(day, mapping.Process.UnitSize);
+            if (!totals.TryGetValue(unit, out var ofUnit))
+            {
+                totals.Add(unit, ofUnit = new UnitTotals());
+            }
+
+            ofUnit.Add(group, sums);
+        }, cancellationToken);
+        return totals;
+    }
+
+    public async Task<UnitTotals> TotalsAsync(Mapping mapping, UnitPeriod unit, CancellationToken cancellationToken)
+    {
+        var totals = new UnitTotals();
+        await ForEachGroupAsync(mapping, MySqlDays.Filter(mapping.Process.PeriodColumn, unit), (_, group, sums) => totals.Add(group, sums), cancellationToken);
+        return totals;
+    }
+
+    // A snapshot belongs to its connection: neither server can hand it to another one.
+    public bool ReadsSideBySide => false;
+
+    public async Task<IReadOnlyList<ISourceReader>> ReadAsync(Mapping mapping, UnitPeriod unit, int parts, CancellationToken cancellationToken)
+    {
+        var types = await TypesAsync(mapping, cancellationToken);
+        var columns = string.Join(", ", mapping.Process.Columns.Select(column => MySqlTypes.Read(column, types[column.Name])));
+        return await AskAsync(mapping, async () =>
+        {
+            var command = Command($"SELECT {columns} FROM (\n{mapping.Sql}\n) AS contract WHERE {MySqlDays.Filter(mapping.Process.PeriodColumn, unit)}");
+            return new[] { new MySqlReader(source, command, await command.ExecuteReaderAsync(cancellationToken), mapping.Process.Columns, types) };
+        });
+    }
+
+    public async ValueTask DisposeAsync() => await connection.DisposeAsync();
+
+    private async Task ForEachGroupAsync(Mapping mapping, string? filter, Action<long?, string, GroupTotals> add, CancellationToken cancellationToken)
+    {
+        var types = await TypesAsync(mapping, cancellationToken);
+        string Number(ContractColumn column) => MySqlTypes.Number(column, types[column.Name]);
+
+        // Without a fence, though the server computes a row's mix twice then: a fence makes it write all rows to disk first.
+        var sql = TotalsSql.Write(
+            mapping, Number, numbers => TotalsSql.Residue(numbers, Number), TotalsSql.ResidueSquared, column => MySqlTypes.Group(column, types[column.Name]), filter,
+            day: MySqlDays.Numbered(mapping.Process.PeriodColumn));
+        await AskAsync(mapping, async () =>
+        {
+            await using var command = Command(sql);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var groups = reader.FieldCount - 4;
+                var key = string.Join(UnitTotals.Separator, Enumerable.Range(1, groups).Select(column => Text(reader, column)));
+                add(
+                    reader.IsDBNull(0) ? null : reader.GetInt64(0),
+                    key,
+                    new GroupTotals(reader.GetInt64(groups + 1), Sum(reader, groups + 2), Sum(reader, groups + 3)));
+            }
+
+            return true;
+        });
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> TypesAsync(Mapping mapping, CancellationToken cancellationToken)
+    {
+        if (!described.TryGetValue(mapping.Process.Name, out var types))
+        {
+            types = await AskAsync(mapping, async () =>
+            {
+                await using var command = Command($"SELECT * FROM (\n{mapping.Sql}\n) AS contract LIMIT 0");
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                return (await reader.GetColumnSchemaAsync(cancellationToken)).Cast<MySqlDbColumn>()
+                    .ToDictionary(column => column.ColumnName, MySqlTypes.Name, StringComparer.Ordinal);
+            });
+            described.Add(mapping.Process.Name, types);
+        }
+
+        return types;
+    }
+
+    private async Task<T> AskAsync<T>(Mapping mapping, Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (MySqlException exception) when (exception.Number > 0 && connection.State == System.Data.ConnectionState.Open)
+        {
+            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {source} cannot be run: {MySqlErrors.Message(exception)}", exception);
+        }
+        catch (Exception exception) when (exception is MySqlException or IOException)
+        {
+            throw new SourceException($"The source {source} broke off: {MySqlErrors.Message(exception)}", exception);
+        }
+    }
+
+    private MySqlCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of the contract around the office's own mapping file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.CommandTimeout = 0;
+        return command;
+    }
+
+    // The sum is a decimal, which does not overflow at the server; here it wraps as the sum of the rows read does.
+    private static long Sum(MySqlDataReader reader, int column) => unchecked((long)(Int128)reader.GetDecimal(column));
+
+    private static string Text(MySqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? "" : Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(column));
+}
