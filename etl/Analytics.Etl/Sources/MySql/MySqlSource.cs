@@ -34,7 +34,20 @@ public sealed class MySqlSource(SourceOptions options, string connectionString) 
         }
     }
 
-    internal async Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SourceFinding>> DiagnoseAsync(IReadOnlyList<Mapping> mappings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            return await new MySqlDiagnosis(connection, clock).RunAsync(mappings, cancellationToken);
+        }
+        catch (Exception exception) when (exception is MySqlException or IOException)
+        {
+            throw new SourceException($"The source {options.Name} cannot be examined: {MySqlErrors.Message(exception)}", exception);
+        }
+    }
+
+    private async Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var settings = new MySqlConnectionStringBuilder(connectionString)
         {

@@ -39,6 +39,21 @@ public sealed class PostgresSource(SourceOptions options, string connectionStrin
         }
     }
 
+    public async Task<IReadOnlyList<SourceFinding>> DiagnoseAsync(IReadOnlyList<Mapping> mappings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "analytics", IncludeErrorDetail = false };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return await new PostgresDiagnosis(connection, clock).RunAsync(mappings, cancellationToken);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            throw new SourceException($"The source {options.Name} cannot be examined: {PostgresErrors.Message(exception)}", exception);
+        }
+    }
+
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection);
