@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Analytics.Etl.Loading;
 
 /// <summary>Finds changed units and loads them, for Hangfire and for the command line alike.</summary>
-public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, ILogger<LoadRun> logger)
+public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, SourceDrift drift, ILogger<LoadRun> logger)
 {
     /// <summary>
     /// Units that are due. A source that cannot be reached or read fails alone: its units keep their last verified rows, and the
@@ -36,11 +36,16 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                         }
 
                         due.AddRange(units);
+                        if (mark)
+                        {
+                            await drift.ObserveAsync(snapshot, mapping, cancellationToken);
+                        }
                     }
                     catch (SourceException exception)
                     {
-                        LogCannotCheck(mapping.Process.Name, exception.Message);
-                        failures.Add(exception.Message);
+                        var message = exception.Message + await drift.ExplainAsync(feeds.Key, mapping, cancellationToken);
+                        LogCannotCheck(mapping.Process.Name, message);
+                        failures.Add(message);
                     }
                 }
             }

@@ -18,6 +18,8 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<PublicationUnitRow> PublicationUnits => Set<PublicationUnitRow>();
 
+    public DbSet<SourceColumnRow> SourceColumns => Set<SourceColumnRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -33,6 +35,7 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<PublicationRow>().ToTable("publication").HasKey(publication => publication.Number);
         modelBuilder.Entity<PublicationRow>().Property(publication => publication.Number).ValueGeneratedNever();
         modelBuilder.Entity<PublicationUnitRow>().ToTable("publication_unit").HasKey(unit => new { unit.Number, unit.Source, unit.Process, unit.Period });
+        modelBuilder.Entity<SourceColumnRow>().ToTable("source_column").HasKey(column => new { column.Source, column.Relation, column.ColumnName });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

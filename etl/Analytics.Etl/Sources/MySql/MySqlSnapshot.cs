@@ -11,6 +11,28 @@ internal sealed class MySqlSnapshot(string source, MySqlConnection connection) :
     public async Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken) =>
         ContractCheck.Run(mapping, await TypesAsync(mapping, cancellationToken), MySqlTypes.Accepts, MySqlTypes.Expected);
 
+    public Task<IReadOnlyList<SourceColumn>> ColumnsAsync(Mapping mapping, CancellationToken cancellationToken) =>
+        AskAsync<IReadOnlyList<SourceColumn>>(mapping, async () =>
+        {
+            var returned = await MySqlTables.ReturnedAsync(connection, mapping, cancellationToken);
+            return
+            [
+                .. returned.Select(column => new SourceColumn("", column.ColumnName, MySqlTypes.Name(column))),
+                .. await ColumnsOfAsync([.. MySqlTables.Of(returned).Select(table => $"{table.Schema}.{table.Table}")], cancellationToken),
+            ];
+        });
+
+    public async Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        var columns = new List<SourceColumn>();
+        foreach (var parts in tables.Select(table => table.Split('.', 2)))
+        {
+            columns.AddRange(await MySqlTables.ColumnsAsync(connection, parts[0], parts[^1], cancellationToken));
+        }
+
+        return columns;
+    }
+
     public async Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();
