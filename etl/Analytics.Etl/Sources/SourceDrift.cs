@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Warehouse.Control;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,17 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
     /// <summary>Compares with what is remembered, logs each change once and remembers what is now. Asked after the contract was found kept.</summary>
     public async Task ObserveAsync(ISourceSnapshot snapshot, Mapping mapping, CancellationToken cancellationToken)
     {
-        var columns = await snapshot.ColumnsAsync(mapping, cancellationToken);
+        IReadOnlyList<SourceColumn> columns;
+        try
+        {
+            columns = await snapshot.ColumnsAsync(mapping, cancellationToken);
+        }
+        catch (DbException)
+        {
+            // What the source cannot tell of its tables is not compared; the load itself does not need it.
+            return;
+        }
+
         await using var context = await control.OpenAsync(cancellationToken);
         var known = await context.SourceColumns.Where(row => row.Source == mapping.Source).ToListAsync(cancellationToken);
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -117,7 +128,7 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
             await using var snapshot = await source.BeginSnapshotAsync(cancellationToken);
             return await ask(snapshot);
         }
-        catch (SourceException)
+        catch (Exception exception) when (exception is SourceException or DbException or IOException)
         {
             return [];
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Analytics.Etl.Sources.MySql;
 using Analytics.Etl.Sources.Postgres;
 using Analytics.Etl.Sources.Sqlite;
+using Analytics.Etl.Sources.SqlServer;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Etl.Sources;
@@ -54,6 +55,7 @@ public sealed class SourceRegistry
             SourceKind.Sqlite => new SqliteSource(options, connection),
             SourceKind.Postgresql => new PostgresSource(options, connection),
             SourceKind.Mysql => new MySqlSource(options, connection),
+            SourceKind.Sqlserver => new SqlServerSource(options, connection),
             _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, mysql, mariadb, sqlserver."),
         };
     }
