@@ -28,6 +28,7 @@ public static class EtlSetup
         services.AddSingleton<Leases>();
         services.AddSingleton<UnitLedger>();
         services.AddSingleton<ChangedUnits>();
+        services.AddSingleton<SourceDrift>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<UnitStaging>();
         services.AddSingleton<UnitLoad>();

@@ -3,6 +3,7 @@ using Analytics.IntegrationTests.Servers;
 
 [assembly: AssemblyFixture(typeof(SharedEngine))]
 [assembly: AssemblyFixture(typeof(PostgresCluster))]
+[assembly: AssemblyFixture(typeof(MariaDbServer))]
 
 namespace Analytics.IntegrationTests;
 

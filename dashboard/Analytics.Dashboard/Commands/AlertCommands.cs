@@ -4,6 +4,7 @@ using System.Text.Json;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Hosting;
 using Analytics.Etl.Alerts;
+using Analytics.Etl.Sources;
 using Analytics.Etl.Alerts.Channels;
 using Analytics.Warehouse.Indicators;
 
@@ -17,17 +18,17 @@ internal static class AlertCommands
     public static Command Create() => new("alert", "What needs attention, and who is told") { List(), Test() };
 
     /// <summary>Tries the way to every channel for <c>config check</c>, without sending anything.</summary>
-    public static async Task CheckAsync(AlertChannels channels, List<(bool Good, string What)> lines, CancellationToken cancellationToken)
+    public static async Task CheckAsync(AlertChannels channels, List<SourceFinding> findings, CancellationToken cancellationToken)
     {
         foreach (var channel in channels.All)
         {
             try
             {
-                lines.Add((true, $"alerts to {channel.Name}: {await channel.ProbeAsync(cancellationToken)}"));
+                findings.Add(new SourceFinding(FindingLevel.Ok, $"alerts to {channel.Name}: {await channel.ProbeAsync(cancellationToken)}"));
             }
             catch (AlertDeliveryException exception)
             {
-                lines.Add((false, exception.Message));
+                findings.Add(new SourceFinding(FindingLevel.Wrong, exception.Message));
             }
         }
     }

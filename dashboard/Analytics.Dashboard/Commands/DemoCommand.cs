@@ -10,9 +10,9 @@ internal static class DemoCommand
     public static Command Create()
     {
         var output = new Option<string?>("--out") { Description = "Folder for the SQLite files; by default demo below the data directory" };
-        var provider = new Option<string>("--provider") { Description = "sqlite or postgresql", DefaultValueFactory = static _ => "sqlite" };
-        provider.AcceptOnlyFromAmong("sqlite", "postgresql");
-        var connection = new Option<string?>("--connection") { Description = "Name in ConnectionStrings (or a connection string) of the PostgreSQL database" };
+        var provider = new Option<string>("--provider") { Description = "sqlite, postgresql or mysql (MariaDB too)", DefaultValueFactory = static _ => "sqlite" };
+        provider.AcceptOnlyFromAmong("sqlite", "postgresql", "mysql");
+        var connection = new Option<string?>("--connection") { Description = "Name in ConnectionStrings (or a connection string) of the PostgreSQL or MySQL database" };
         var from = new Option<string>("--from") { Description = "First month", DefaultValueFactory = static _ => "2019-01" };
         var to = new Option<string>("--to") { Description = "Last month", DefaultValueFactory = static _ => "2025-12" };
         var scale = new Option<int>("--scale") { Description = "How many times as many households", DefaultValueFactory = static _ => 1 };
@@ -29,6 +29,13 @@ internal static class DemoCommand
                 return 0;
             }
 
+            if (parsed.GetValue(provider) == "mysql")
+            {
+                await DemoDatabases.WriteMySqlAsync(ConnectionString(parsed.GetValue(CommandLine.Data)!, parsed.GetValue(connection)), options, progress, cancellationToken);
+                Console.WriteLine("The synthetic systems social, employment and akimat are tables of that database, with these names before theirs.");
+                return 0;
+            }
+
             var folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(parsed.GetValue(CommandLine.Data)!, "demo"));
             await DemoDatabases.WriteSqliteAsync(folder, options, progress, cancellationToken);
             Console.WriteLine($"The synthetic systems social, employment and akimat are in {folder}.");
@@ -41,7 +48,7 @@ internal static class DemoCommand
     {
         if (string.IsNullOrEmpty(name))
         {
-            throw new ArgumentException("--provider postgresql needs --connection: the name of a connection string in ConnectionStrings.");
+            throw new ArgumentException("--provider postgresql and mysql need --connection: the name of a connection string in ConnectionStrings.");
         }
 
         return name.Contains('=', StringComparison.Ordinal)

@@ -89,6 +89,11 @@ internal static class EtlCommands
                 }
             }
 
+            foreach (var notice in await host.Get<SourceDrift>().NoticesAsync(cancellationToken))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"notice of {notice.NoticedAt:yyyy-MM-dd HH:mm} UTC, source {notice.Source}: {notice.Text}"));
+            }
+
             return 0;
         });
         return command;

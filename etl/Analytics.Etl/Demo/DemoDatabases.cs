@@ -1,12 +1,13 @@
 using Analytics.Etl.Demo.Akimat;
 using Analytics.Etl.Demo.Tables;
+using MySqlConnector;
 using Npgsql;
 
 namespace Analytics.Etl.Demo;
 
 /// <summary>
 /// The demo operational databases: three systems, <c>social</c>, <c>employment</c> and <c>akimat</c>, filled with synthetic data that
-/// meet the published figures exactly. SQLite and PostgreSQL get the same rows.
+/// meet the published figures exactly. SQLite, PostgreSQL and MySQL get the same rows.
 /// </summary>
 public static class DemoDatabases
 {
@@ -35,6 +36,28 @@ public static class DemoDatabases
         progress?.Report("demo: indexes");
         await writer.FinishAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Drops and creates the tables <c>social_…</c>, <c>employment_…</c> and <c>akimat_…</c> in the MySQL or MariaDB database of the
+    /// connection string; their rows appear together.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static async Task WriteMySqlAsync(string connectionString, DemoOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        options.Validate();
+        await using var connection = new MySqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        var writer = new MySqlDemoWriter(connection);
+        await writer.CreateAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var replica in Replicas(options, progress, cancellationToken))
+        {
+            await writer.WriteAsync(replica, transaction, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        await writer.FinishAsync(cancellationToken);
     }
 
     private static void WriteSqlite(string folder, DemoOptions options, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Analytics.Etl.Loading;
 
 /// <summary>Finds changed units and loads them, for Hangfire and for the command line alike.</summary>
-public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, LoadAlerts alerts, ILogger<LoadRun> logger)
+public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, LoadAlerts alerts, SourceDrift drift, ILogger<LoadRun> logger)
 {
     /// <summary>
     /// Units that are due. A source that cannot be reached or read fails alone: its units keep their last verified rows, and the
@@ -39,13 +39,18 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                         }
 
                         due.AddRange(units);
-                        await (mark ? alerts.ComparedAsync(mapping, cancellationToken) : Task.CompletedTask);
+                        if (mark)
+                        {
+                            await drift.ObserveAsync(snapshot, mapping, cancellationToken);
+                            await alerts.ComparedAsync(mapping, cancellationToken);
+                        }
                     }
                     catch (SourceException exception)
                     {
-                        LogCannotCheck(mapping.Process.Name, exception.Message);
-                        failures.Add(exception.Message);
-                        await (mark ? alerts.NotComparedAsync(feeds.Key, mapping, exception, cancellationToken) : Task.CompletedTask);
+                        var told = new SourceException(exception.Message + await drift.ExplainAsync(feeds.Key, mapping, cancellationToken), exception);
+                        LogCannotCheck(mapping.Process.Name, told.Message);
+                        failures.Add(told.Message);
+                        await (mark ? alerts.NotComparedAsync(feeds.Key, mapping, told, cancellationToken) : Task.CompletedTask);
                     }
                 }
             }

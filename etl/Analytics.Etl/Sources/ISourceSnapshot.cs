@@ -7,6 +7,12 @@ public interface ISourceSnapshot : IAsyncDisposable
     /// <exception cref="SourceException">It does not; the message tells expected and found.</exception>
     Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken);
 
+    /// <summary>The columns that a mapping returns and, where the dialect can tell, all columns of the tables from which it reads.</summary>
+    Task<IReadOnlyList<SourceColumn>> ColumnsAsync(Mapping mapping, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SourceColumn>>([]);
+
+    /// <summary>The columns that tables have now, named as <see cref="SourceColumn.Table"/> names them; none of a table that is gone.</summary>
+    Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SourceColumn>>([]);
+
     /// <summary>Totals of every unit that has rows, in one pass.</summary>
     Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken);
 

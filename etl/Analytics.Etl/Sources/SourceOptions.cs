@@ -9,7 +9,7 @@ public sealed class SourceOptions
     [Required, RegularExpression("^[a-z][a-z0-9_-]{0,62}$", ErrorMessage = "A source's name has small letters, digits, _ and - and begins with a letter.")]
     public string Name { get; set; } = "";
 
-    /// <summary><c>sqlite</c>, <c>postgresql</c> or <c>folder</c>.</summary>
+    /// <summary><c>sqlite</c>, <c>postgresql</c>, <c>mysql</c> (or <c>mariadb</c>, the same), <c>sqlserver</c> or <c>folder</c>.</summary>
     public SourceKind Kind { get; set; } = SourceKind.Postgresql;
 
     /// <summary>Name of its connection string in <c>ConnectionStrings</c>; the account should only be able to read. Of a folder it is the path.</summary>

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Analytics.Etl.Sources.Files;
+using Analytics.Etl.Sources.MySql;
 using Analytics.Etl.Sources.Postgres;
 using Analytics.Etl.Sources.Sqlite;
+using Analytics.Etl.Sources.SqlServer;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Etl.Sources;
@@ -62,7 +64,9 @@ public sealed class SourceRegistry
         {
             SourceKind.Sqlite => new SqliteSource(options, connection),
             SourceKind.Postgresql => new PostgresSource(options, connection),
-            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, folder."),
+            SourceKind.Mysql => new MySqlSource(options, connection),
+            SourceKind.Sqlserver => new SqlServerSource(options, connection),
+            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, mysql, mariadb, sqlserver, folder."),
         };
     }
 

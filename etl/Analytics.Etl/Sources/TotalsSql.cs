@@ -9,9 +9,10 @@ internal static class TotalsSql
     /// <param name="number">The dialect's expression of a money column as the whole number of <see cref="Cell.FingerprintNumber"/>.</param>
     /// <param name="mix">The dialect's expression of a row's mix (<see cref="RowMix"/>).</param>
     /// <param name="filter">Condition on the period column, or null for all rows.</param>
+    /// <param name="day">The dialect's expression of the period column, or null for the column itself.</param>
     /// <returns>A SELECT of the period column, rows, money and mix.</returns>
     public static string Write(
-        Mapping mapping, Func<ContractColumn, string> number, Func<IReadOnlyList<ContractColumn>, string> mix, string? filter)
+        Mapping mapping, Func<ContractColumn, string> number, Func<IReadOnlyList<ContractColumn>, string> mix, string? filter, string? day = null)
     {
         var columns = mapping.Process.Columns;
         var money = string.Join(" + ", columns
@@ -21,7 +22,7 @@ internal static class TotalsSql
         return string.Create(CultureInfo.InvariantCulture, $"""
             SELECT period_day, count(*), sum(money), sum(mix)
             FROM (
-            SELECT {mapping.Process.PeriodColumn} AS period_day, {money} AS money, {mix(columns)} AS mix
+            SELECT {day ?? mapping.Process.PeriodColumn} AS period_day, {money} AS money, {mix(columns)} AS mix
             FROM (
             {mapping.Sql}
             ) AS contract{(filter is null ? "" : " WHERE " + filter)}

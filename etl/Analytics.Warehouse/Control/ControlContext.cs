@@ -28,6 +28,8 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
 
+    public DbSet<SourceColumnRow> SourceColumns => Set<SourceColumnRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -53,6 +55,7 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<UnitDriftRow>().ToTable("unit_drift").HasKey(drift => new { drift.Source, drift.Process, drift.Period });
         modelBuilder.Entity<VerificationRow>().ToTable("verification").HasKey(verification => verification.Id);
         modelBuilder.Entity<VerificationRow>().Property(verification => verification.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SourceColumnRow>().ToTable("source_column").HasKey(column => new { column.Source, column.Relation, column.ColumnName });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

@@ -4,7 +4,7 @@ using Analytics.IntegrationTests.Servers;
 namespace Analytics.IntegrationTests.Worlds;
 
 /// <summary>Tests over a hand-made world of a few rows. What they open is closed after each.</summary>
-public abstract class SmallWorldTests(SharedEngine engine, PostgresCluster postgres) : IAsyncDisposable
+public abstract class SmallWorldTests(SharedEngine engine, PostgresCluster postgres, MariaDbServer? mariaDb = null) : IAsyncDisposable
 {
     private readonly List<SourceDatabase> sources = [];
     private readonly List<World> worlds = [];
@@ -14,7 +14,7 @@ public abstract class SmallWorldTests(SharedEngine engine, PostgresCluster postg
     protected PostgresCluster Postgres => postgres;
 
     protected async Task<SourceDatabase> SourceAsync(SourceKind kind, string name = "social", string encoding = "UTF8", decimal threshold = 1) =>
-        Keep(await SourceDatabase.CreateAsync(kind, postgres, Token, name, encoding, threshold));
+        Keep(await SourceDatabase.CreateAsync(kind, postgres, Token, name, encoding, threshold, mariaDb));
 
     /// <summary>A source with an empty table of payments.</summary>
     protected async Task<SourceDatabase> PaymentsAsync(SourceKind kind, string name = "social", decimal threshold = 1) =>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Analytics.Etl.Sources;
 using Analytics.IntegrationTests.Servers;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Npgsql;
 
 namespace Analytics.IntegrationTests.Worlds;
@@ -33,10 +34,15 @@ public sealed class SourceDatabase : IDisposable
 
     public string MappingFolder => ShippedMappings ?? mappings.Path;
 
-    /// <summary>An empty SQLite file or PostgreSQL database.</summary>
+    /// <summary>An empty SQLite file, PostgreSQL or MariaDB database.</summary>
     public static async Task<SourceDatabase> CreateAsync(
-        SourceKind kind, PostgresCluster postgres, CancellationToken cancellationToken, string name = "social", string encoding = "UTF8", decimal threshold = 1)
+        SourceKind kind, PostgresCluster postgres, CancellationToken cancellationToken, string name = "social", string encoding = "UTF8", decimal threshold = 1, MariaDbServer? mariaDb = null)
     {
+        if (kind == SourceKind.Mysql)
+        {
+            return new SourceDatabase(name, kind, await mariaDb!.NewDatabaseAsync(cancellationToken), null) { ThresholdPercent = threshold };
+        }
+
         if (kind == SourceKind.Postgresql)
         {
             return new SourceDatabase(name, kind, await postgres.NewDatabaseAsync(encoding, cancellationToken), null) { ThresholdPercent = threshold };
@@ -86,7 +92,12 @@ public sealed class SourceDatabase : IDisposable
 
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = Kind == SourceKind.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        await using DbConnection connection = Kind switch
+        {
+            SourceKind.Sqlite => new SqliteConnection(ConnectionString),
+            SourceKind.Mysql => new MySqlConnection(ConnectionString),
+            _ => new NpgsqlConnection(ConnectionString),
+        };
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The test's own statement.

@@ -17,6 +17,7 @@ public sealed class SqlFileTests
     [Theory]
     [InlineData("demo-sqlite")]
     [InlineData("demo-postgresql")]
+    [InlineData("demo-mysql")]
     public void Every_process_has_its_demo_mapping(string mappings) => Assert.Equal(
         Analytics.Etl.Loading.Processes.All.Select(process => process.Name).Order(StringComparer.Ordinal),
         RepositoryFiles.Find($"etl/Analytics.Etl/Mappings/{mappings}", "*.sql").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));

@@ -16,6 +16,15 @@ internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlCo
     public async Task CheckContractAsync(Mapping mapping, CancellationToken cancellationToken) =>
         ContractCheck.Run(mapping, await TypesAsync(mapping, cancellationToken), PostgresTypes.Accepts, PostgresTypes.Expected);
 
+    public async Task<IReadOnlyList<SourceColumn>> ColumnsAsync(Mapping mapping, CancellationToken cancellationToken) =>
+    [
+        .. (await TypesAsync(mapping, cancellationToken)).Select(column => new SourceColumn("", column.Key, column.Value)),
+        .. await PostgresTables.ReadByAsync(first, mapping.Sql, cancellationToken),
+    ];
+
+    public Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        PostgresTables.ColumnsAsync(first, [.. tables.Select(table => table.Split('.', 2)).Select(parts => (parts[0], parts[^1]))], cancellationToken);
+
     public async Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();
@@ -118,14 +127,31 @@ internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlCo
         {
             types = await AskAsync(mapping, async () =>
             {
-                await using var command = new NpgsqlCommand($"SELECT * FROM (\n{mapping.Sql}\n) AS contract LIMIT 0", first);
-                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-                return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, reader.GetDataTypeName, StringComparer.Ordinal);
+                // A mapping that cannot be run must not end the transaction for the next one.
+                await using var savepoint = new NpgsqlCommand("SAVEPOINT described", first);
+                await savepoint.ExecuteNonQueryAsync(cancellationToken);
+                try
+                {
+                    return await DescribeAsync(mapping, cancellationToken);
+                }
+                catch (PostgresException) when (first.State == System.Data.ConnectionState.Open)
+                {
+                    await using var back = new NpgsqlCommand("ROLLBACK TO SAVEPOINT described", first);
+                    await back.ExecuteNonQueryAsync(cancellationToken);
+                    throw;
+                }
             });
             described.Add(mapping.Process.Name, types);
         }
 
         return types;
+    }
+
+    private async Task<Dictionary<string, string>> DescribeAsync(Mapping mapping, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"SELECT * FROM (\n{mapping.Sql}\n) AS contract LIMIT 0", first);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, reader.GetDataTypeName, StringComparer.Ordinal);
     }
 
     private async Task<T> AskAsync<T>(Mapping mapping, Func<Task<T>> ask)

@@ -19,6 +19,12 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<SourceColumn>> ColumnsAsync(Mapping mapping, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SourceColumn>>(Ask(mapping, () => SqliteTables.Returned(connection, mapping).ToList()));
+
+    public Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SourceColumn>>([.. tables.SelectMany(table => SqliteTables.Columns(connection, table))]);
+
     public Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();

@@ -9,7 +9,16 @@ public sealed class SqliteSource(SourceOptions options, string connectionString)
 
     public SourceOptions Options => options;
 
-    public async Task<ISourceSnapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
+    public async Task<ISourceSnapshot> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        new SqliteSnapshot(options.Name, await OpenAsync(cancellationToken));
+
+    public async Task<IReadOnlyList<SourceFinding>> DiagnoseAsync(IReadOnlyList<Mapping> mappings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return SqliteDiagnosis.Run(connection, mappings);
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         var connection = new SqliteConnection(settings.ConnectionString);
@@ -20,7 +29,7 @@ public sealed class SqliteSource(SourceOptions options, string connectionString)
             await using var command = connection.CreateCommand();
             command.CommandText = "BEGIN; SELECT count(*) FROM sqlite_master";
             await command.ExecuteScalarAsync(cancellationToken);
-            return new SqliteSnapshot(options.Name, connection);
+            return connection;
         }
         catch (SqliteException exception)
         {

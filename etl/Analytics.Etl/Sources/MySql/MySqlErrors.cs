@@ -1,0 +1,21 @@
+using MySqlConnector;
+
+namespace Analytics.Etl.Sources.MySql;
+
+/// <summary>MySQL's and MariaDB's errors in words that hold no row: a message that may quote a value is replaced by its number.</summary>
+internal static class MySqlErrors
+{
+    // Classes of errors that are about connections, rights, names and syntax. All others may quote values of rows.
+    private static readonly string[] Harmless = ["08", "28", "3D", "40", "42", "70"];
+
+    public static string Message(Exception exception) => exception switch
+    {
+        MySqlException { Number: > 0, SqlState: { Length: 5 } state } error when !Harmless.Contains(state[..2]) && error.ErrorCode is not
+            (MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.TableDefinitionChanged or
+                MySqlErrorCode.CannotAggregateTwoCollations or MySqlErrorCode.CannotAggregateThreeCollations or MySqlErrorCode.CannotAggregateNCollations) =>
+            $"error {error.Number} in the data.",
+        MySqlException { Number: > 0, SqlState: { Length: 5 } } error => $"{error.Message.TrimEnd('.')} ({error.Number}).",
+        { InnerException: { } inner } => inner.Message.TrimEnd('.') + ".",
+        _ => exception.Message.TrimEnd('.') + ".",
+    };
+}

@@ -1,0 +1,79 @@
+using Microsoft.Data.SqlClient;
+
+namespace Analytics.Etl.Sources.SqlServer;
+
+/// <summary>A SQL Server database, read in one SNAPSHOT transaction. Not run against a server by our tests, which pin what it writes.</summary>
+public sealed class SqlServerSource(SourceOptions options, string connectionString) : ISource
+{
+    // Defaults of a login must not change what a mapping means.
+    private const string Session =
+        "SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON; SET NUMERIC_ROUNDABORT OFF; "
+        + "SET LANGUAGE us_english; SET DATEFIRST 1; SET ROWCOUNT 0; SET TEXTSIZE 2147483647; SET LOCK_TIMEOUT 60000";
+
+    public string Name => options.Name;
+
+    public SourceOptions Options => options;
+
+    public async Task<ISourceSnapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            var state = (await SqlServerTables.RowsAsync(connection, "SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()", cancellationToken))[0][0];
+            if (state != "1")
+            {
+                throw new SourceException(SnapshotIsOff(options.Name, connection.Database));
+            }
+
+            await using var begin = SqlServerTables.Command(connection, "SET TRANSACTION ISOLATION LEVEL SNAPSHOT; BEGIN TRANSACTION");
+            await begin.ExecuteNonQueryAsync(cancellationToken);
+            return new SqlServerSnapshot(options.Name, connection);
+        }
+        catch (Exception exception) when (exception is SqlException or IOException or SourceException)
+        {
+            await connection.DisposeAsync();
+            throw exception as SourceException ?? new SourceException($"The source {options.Name} gives no consistent snapshot: {SqlServerErrors.Message(exception)}", exception);
+        }
+    }
+
+    public async Task<IReadOnlyList<SourceFinding>> DiagnoseAsync(IReadOnlyList<Mapping> mappings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            return await new SqlServerDiagnosis(connection, clock).RunAsync(mappings, cancellationToken);
+        }
+        catch (Exception exception) when (exception is SqlException or IOException)
+        {
+            throw new SourceException($"The source {options.Name} cannot be examined: {SqlServerErrors.Message(exception)}", exception);
+        }
+    }
+
+    internal static string SnapshotIsOff(string source, string database) =>
+        $"The source {source} gives no consistent snapshot, because its database does not allow it. Ask its administrator for: ALTER DATABASE [{database}] SET ALLOW_SNAPSHOT_ISOLATION ON";
+
+    private async Task<SqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var settings = new SqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            ApplicationName = "analytics",
+            ApplicationIntent = ApplicationIntent.ReadOnly,
+            MultipleActiveResultSets = false,
+            Enlist = false,
+        };
+        var connection = new SqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var session = SqlServerTables.Command(connection, Session);
+            await session.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch (Exception exception) when (exception is SqlException or InvalidOperationException or IOException)
+        {
+            await connection.DisposeAsync();
+            throw new SourceException($"The source {options.Name} ({settings.DataSource}/{settings.InitialCatalog}) cannot be reached: {SqlServerErrors.Message(exception)} Check the address and the account, then run `analytics config check`.", exception);
+        }
+    }
+}
