@@ -1,6 +1,7 @@
 using Analytics.Etl.Loading;
 using Analytics.Etl.Privacy;
 using Analytics.Etl.Publishing;
+using Analytics.Etl.Runs;
 using Analytics.Etl.Sources;
 using Hangfire;
 using Hangfire.InMemory;
@@ -30,6 +31,10 @@ public static class EtlSetup
         services.AddSingleton<LatticeBuilder>();
         services.AddSingleton<PublicationBuilder>();
         services.AddSingleton<Recovery>();
+        services.AddSingleton<RunLedger>();
+        services.AddSingleton<RunUnits>();
+        services.AddSingleton<RunPlan>();
+        services.AddSingleton<Backfill>();
         return services;
     }
 

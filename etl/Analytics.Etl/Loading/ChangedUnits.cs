@@ -9,8 +9,9 @@ namespace Analytics.Etl.Loading;
 /// </summary>
 public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
 {
-    /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first.</summary>
-    public async Task<IReadOnlyList<UnitKey>> FindAsync(ISourceSnapshot snapshot, Mapping mapping, CancellationToken cancellationToken)
+    /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first; and the source's totals of all units.</summary>
+    public async Task<(IReadOnlyList<UnitKey> Due, IReadOnlyDictionary<UnitPeriod, UnitTotals> AtSource)> FindAsync(
+        ISourceSnapshot snapshot, Mapping mapping, CancellationToken cancellationToken)
     {
         await snapshot.CheckContractAsync(mapping, cancellationToken);
         var current = await snapshot.AllTotalsAsync(mapping, cancellationToken);
@@ -24,9 +25,10 @@ public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
         var emptied = known.Values
             .Where(row => !codes.Contains(row.Period) && (row.RowCount > 0 || row.Quarantined > 0 || IsDue(row, IsBusy(row.Period))))
             .Select(row => UnitPeriod.Parse(row.Period));
-        return [.. changed.Concat(emptied)
+        IReadOnlyList<UnitKey> due = [.. changed.Concat(emptied)
             .Select(period => new UnitKey(mapping.Source, mapping.Process.Name, period))
             .OrderBy(unit => unit.Period.Code, StringComparer.Ordinal)];
+        return (due, current);
     }
 
     // A unit that is being loaded is left to its worker; when nobody has its lease, a crash left it in doubt.

@@ -14,4 +14,7 @@ public enum LoadOutcome
 
     /// <summary>Only looked at.</summary>
     Due = 4,
+
+    /// <summary>Not loaded: an operator must confirm that many rows are gone at the source.</summary>
+    Held = 5,
 }

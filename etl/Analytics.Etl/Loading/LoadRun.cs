@@ -29,10 +29,16 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                 {
                     try
                     {
-                        var units = (await changedUnits.FindAsync(snapshot, mapping, cancellationToken)).Where(unit => wanted(unit.Period)).ToList();
+                        var (found, atSource) = await changedUnits.FindAsync(snapshot, mapping, cancellationToken);
+                        var units = found.Where(unit => wanted(unit.Period)).ToList();
                         foreach (var unit in mark ? units : [])
                         {
                             await ledger.MarkChangedAsync(unit, cancellationToken);
+                        }
+
+                        if (mark)
+                        {
+                            await ledger.MarkComparedAsync(mapping.Source, mapping.Process.Name, atSource, cancellationToken);
                         }
 
                         due.AddRange(units);

@@ -21,6 +21,31 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         return await context.Units.AsNoTracking().Where(unit => unit.Source == source && unit.Process == process).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What is known of a unit, or null.</summary>
+    public async Task<LoadUnitRow?> FindAsync(UnitKey unit, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        return await context.Units.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code, cancellationToken);
+    }
+
+    /// <summary>Notes what the source holds now of the units that are known, and that they were compared with it.</summary>
+    public async Task MarkComparedAsync(
+        string source, string process, IReadOnlyDictionary<UnitPeriod, UnitTotals> atSource, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await control.OpenAsync(cancellationToken);
+        var rows = context.Units.Where(unit => unit.Source == source && unit.Process == process);
+        await rows.ExecuteUpdateAsync(unit => unit.SetProperty(one => one.CheckedAt, now), cancellationToken);
+        foreach (var row in await rows.ToListAsync(cancellationToken))
+        {
+            var totals = atSource.GetValueOrDefault(UnitPeriod.Parse(row.Period));
+            (row.SourceRows, row.SourceMoneyTiyn) = (totals?.Rows ?? 0, totals?.MoneyTiyn ?? 0);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>True while some unit waits for its load or is being loaded.</summary>
     public async Task<bool> IsUnsettledAsync(CancellationToken cancellationToken)
     {
@@ -77,7 +102,10 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
             row.Fingerprint = source.Fingerprint();
             row.TargetFingerprint = target.Fingerprint;
             row.Quarantined = quarantined;
+            row.SourceRows = source.Rows;
+            row.SourceMoneyTiyn = source.MoneyTiyn;
             row.VerifiedAt = clock.GetUtcNow();
+            row.CheckedAt = row.VerifiedAt;
             row.Message = "";
         },
         cancellationToken);

@@ -38,23 +38,28 @@ public sealed partial class UnitLoad(
         }
 
         var rejected = new RejectedRows();
-        var doubt = new Doubt { Exists = await ledger.IsInDoubtAsync(unit, cancellationToken) };
+        var doubt = new Doubt();
         try
         {
+            doubt.Exists = await ledger.IsInDoubtAsync(unit, cancellationToken);
             await using var snapshot = await source.BeginSnapshotAsync(cancellationToken);
             await snapshot.CheckContractAsync(mapping, cancellationToken);
             var sourceTotals = await snapshot.TotalsAsync(mapping, unit.Period, cancellationToken);
             var stored = unit.Period.IsUndated
                 ? await RejectUndatedAsync(snapshot, mapping, unit, sourceTotals, rejected, cancellationToken)
-                : await ReplaceAsync(snapshot, mapping, unit, lease, sourceTotals, rejected, doubt, source.Options, cancellationToken);
-            await quarantine.ReplaceAsync(unit, lease.Token, rejected.Kept, cancellationToken);
-            await ledger.MarkVerifiedAsync(unit, lease.Token, sourceTotals, stored, rejected.Count, cancellationToken);
+                : await ReplaceAsync(snapshot, mapping, unit, lease, sourceTotals, rejected, doubt, source.Options, options.Progress, cancellationToken);
+
+            // The rows are in place: from here on the load comes to its end even when it is cancelled.
+            await quarantine.ReplaceAsync(unit, lease.Token, rejected.Kept, CancellationToken.None);
+            await ledger.MarkVerifiedAsync(unit, lease.Token, sourceTotals, stored, rejected.Count, CancellationToken.None);
             LogLoaded(unit, stored.Rows, rejected.Count);
             return new LoadResult(unit, LoadOutcome.Loaded, stored.Rows, rejected.Count, "");
         }
         catch (Exception exception) when (exception is SourceException or LoadException or ClickHouseServerException or HttpRequestException or IOException)
         {
-            return await FailAsync(unit, lease, exception, rejected, doubt, cancellationToken);
+            // What a cancelled load stumbles over is no failure of its unit: the ledger keeps what it says of it.
+            cancellationToken.ThrowIfCancellationRequested();
+            return await FailAsync(unit, lease, exception, rejected, doubt, CancellationToken.None);
         }
         finally
         {
@@ -71,13 +76,14 @@ public sealed partial class UnitLoad(
         RejectedRows rejected,
         Doubt doubt,
         SourceOptions options,
+        IProgress<long>? progress,
         CancellationToken cancellationToken)
     {
         var read = new UnitTotals();
         var writer = new FactWriter(unit.Source, (ulong)lease.Token);
         await using var stage = await Stage.OpenAsync(warehouse, mapping.Process, unit, lease, cancellationToken);
         await stage.InsertAsync(
-            (body, token) => CopyAsync(snapshot, mapping, unit, lease, read, writer, rejected, body, token), cancellationToken);
+            (body, token) => CopyAsync(snapshot, mapping, unit, lease, read, writer, rejected, progress, body, token), cancellationToken);
         var sent = FactTotals.Of(writer);
 
         Require(read.IsSameAs(sourceTotals), unit, $"the source counts {sourceTotals.Rows} rows and {sourceTotals.MoneyTiyn} tiyn, {read.Rows} rows and {read.MoneyTiyn} tiyn were read");
@@ -86,12 +92,14 @@ public sealed partial class UnitLoad(
         Require(staged.IsSameAs(sent), unit, $"sent {sent}, the stage holds {staged}");
         await stage.CarryOtherSourcesAsync(cancellationToken);
 
-        await ledger.MarkLoadingAsync(unit, cancellationToken);
-        Require(await leases.RenewAsync(lease, cancellationToken), unit, "its lease passed to another worker");
+        // Here a load can be cancelled for the last time; what follows is short and leaves no doubt when it comes to its end.
+        cancellationToken.ThrowIfCancellationRequested();
+        await ledger.MarkLoadingAsync(unit, CancellationToken.None);
+        Require(await leases.RenewAsync(lease, CancellationToken.None), unit, "its lease passed to another worker");
         doubt.Exists = true;
-        await stage.ReplacePartitionAsync(staged.Rows, cancellationToken);
+        await stage.ReplacePartitionAsync(staged.Rows, CancellationToken.None);
 
-        var published = await stage.PublishedTotalsAsync(cancellationToken);
+        var published = await stage.PublishedTotalsAsync(CancellationToken.None);
         Require(published.IsSameAs(sent), unit, $"sent {sent}, the fact table holds {published}");
         return sent;
     }
@@ -105,6 +113,7 @@ public sealed partial class UnitLoad(
         UnitTotals read,
         FactWriter writer,
         RejectedRows rejected,
+        IProgress<long>? progress,
         Stream body,
         CancellationToken cancellationToken)
     {
@@ -130,6 +139,7 @@ public sealed partial class UnitLoad(
             if (writer.Pending >= ChunkBytes)
             {
                 await writer.TakeAsync(body, cancellationToken);
+                progress?.Report(totals.Rows);
                 if (clock.GetElapsedTime(renewed) > RenewEvery)
                 {
                     Require(await leases.RenewAsync(lease, cancellationToken), unit, "its lease passed to another worker");

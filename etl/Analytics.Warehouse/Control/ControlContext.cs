@@ -18,11 +18,18 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<PublicationUnitRow> PublicationUnits => Set<PublicationUnitRow>();
 
+    public DbSet<LoadRunRow> Runs => Set<LoadRunRow>();
+
+    public DbSet<LoadRunUnitRow> RunUnits => Set<LoadRunUnitRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<UnitState>().HaveConversion<CodeConverter<UnitState>>();
         configurationBuilder.Properties<PublicationState>().HaveConversion<CodeConverter<PublicationState>>();
+        configurationBuilder.Properties<RunKind>().HaveConversion<CodeConverter<RunKind>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<CodeConverter<RunState>>();
+        configurationBuilder.Properties<RunUnitState>().HaveConversion<CodeConverter<RunUnitState>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -33,6 +40,10 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<PublicationRow>().ToTable("publication").HasKey(publication => publication.Number);
         modelBuilder.Entity<PublicationRow>().Property(publication => publication.Number).ValueGeneratedNever();
         modelBuilder.Entity<PublicationUnitRow>().ToTable("publication_unit").HasKey(unit => new { unit.Number, unit.Source, unit.Process, unit.Period });
+        modelBuilder.Entity<LoadRunRow>().ToTable("load_run").HasKey(run => run.Number);
+        modelBuilder.Entity<LoadRunRow>().Property(run => run.Number).ValueGeneratedNever();
+        modelBuilder.Entity<LoadRunRow>().Ignore(run => run.IsOpen).Ignore(run => run.SecondsLeft);
+        modelBuilder.Entity<LoadRunUnitRow>().ToTable("load_run_unit").HasKey(unit => new { unit.Run, unit.Source, unit.Process, unit.Period });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

@@ -14,4 +14,7 @@ public enum UnitState
 
     /// <summary>The last load failed; the warehouse still holds the last verified rows.</summary>
     Failed = 4,
+
+    /// <summary>Many rows are gone at the source; an operator must confirm that before the unit is loaded.</summary>
+    Held = 5,
 }
