@@ -25,6 +25,7 @@ public static class EtlSetup
         services.AddSingleton<UnitLedger>();
         services.AddSingleton<ChangedUnits>();
         services.AddSingleton<Quarantine>();
+        services.AddSingleton<QuarantineReader>();
         services.AddSingleton<UnitLoad>();
         services.AddSingleton<LoadRun>();
         services.AddSingleton<Verification>();

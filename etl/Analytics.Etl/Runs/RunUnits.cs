@@ -85,7 +85,11 @@ public sealed class RunUnits(ControlDatabase control)
     {
         if (key is not null)
         {
-            await SetAsync(run, key, unit => unit.RowsDone = Math.Max(unit.RowsDone, unit.State == RunUnitState.Loading ? rows : 0), cancellationToken);
+            // One statement: the unit may come to its end in this moment.
+            await using var context = await control.OpenAsync(cancellationToken);
+            await context.RunUnits
+                .Where(unit => unit.Run == run && unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code && unit.State == RunUnitState.Loading)
+                .ExecuteUpdateAsync(unit => unit.SetProperty(one => one.RowsDone, rows), cancellationToken);
         }
 
         return await CountAsync(run, cancellationToken);
