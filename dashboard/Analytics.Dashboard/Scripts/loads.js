@@ -22,6 +22,10 @@ function words(texts, run) {
     return texts.looks;
   }
 
+  if (run.unitsDone === run.units) {
+    return texts.publishes;
+  }
+
   const counts = [run.unitsDone, run.units, run.rowsDone, run.rows, run.rowsPerSecond].map((value) => numbers.format(value));
   const text = fill(texts.progress, ...counts);
   return run.secondsLeft === null ? text : `${text} · ${fill(texts.left, left(texts, run.secondsLeft))}`;

@@ -110,7 +110,7 @@ public sealed class RunUnits(ControlDatabase control)
         row.UnitsFailed = units.Where(group => group.State is RunUnitState.Failed or RunUnitState.Held).Sum(group => group.Count);
         row.RowsTotal = Math.Max(units.Sum(group => group.Rows), units.Sum(group => group.Done));
         row.RowsDone = units.Sum(group => group.Done);
-        if (row.HeartbeatAt is { } last && now - last >= TimeSpan.FromMilliseconds(500))
+        if (row.UnitsDone < row.UnitsTotal && row.HeartbeatAt is { } last && now - last >= TimeSpan.FromMilliseconds(500))
         {
             var rate = (long)(Math.Max(0, row.RowsDone - before) / (now - last).TotalSeconds);
             row.RowsPerSecond = row.RowsPerSecond == 0 ? rate : (2 * row.RowsPerSecond + rate) / 3;

@@ -64,5 +64,5 @@ public sealed class LoadRunRow
     public bool IsOpen => State is RunState.Queued or RunState.Running;
 
     /// <summary>Seconds that the remaining rows will take at this rate, or null while that is not known.</summary>
-    public long? SecondsLeft => State == RunState.Running && RowsPerSecond > 0 && RowsTotal >= RowsDone ? (RowsTotal - RowsDone) / RowsPerSecond : null;
+    public long? SecondsLeft => State == RunState.Running && RowsPerSecond > 0 && UnitsDone < UnitsTotal ? (RowsTotal - RowsDone) / RowsPerSecond : null;
 }

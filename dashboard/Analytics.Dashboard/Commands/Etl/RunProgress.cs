@@ -48,10 +48,14 @@ internal sealed class RunProgress : IProgress<LoadRunRow>, IDisposable
             return "Looking at the sources…";
         }
 
-        var line = $"{Number(run.UnitsDone)} of {Number(run.UnitsTotal)} units · {Number(run.RowsDone)} of {Number(run.RowsTotal)} rows · {Number(run.RowsPerSecond)} rows/s";
-        return run.UnitsDone == run.UnitsTotal ? line + " · publishing"
-            : run.SecondsLeft is { } seconds ? line + " · " + Left(seconds) + " left"
-            : line;
+        var done = $"{Number(run.UnitsDone)} of {Number(run.UnitsTotal)} units · {Number(run.RowsDone)} of {Number(run.RowsTotal)} rows";
+        if (run.UnitsDone == run.UnitsTotal)
+        {
+            return done + " · publishing";
+        }
+
+        var line = $"{done} · {Number(run.RowsPerSecond)} rows/s";
+        return run.SecondsLeft is { } seconds ? $"{line} · {Left(seconds)} left" : line;
     }
 
     private static string Left(long seconds) => seconds switch

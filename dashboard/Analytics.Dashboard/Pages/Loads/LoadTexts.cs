@@ -21,6 +21,14 @@ public static class LoadTexts
 
     public static string RunStateName(this Language language, RunState state) => language.Page($"run.state.{state.Code()}");
 
+    /// <summary>What came of a run: its state, or what a check found.</summary>
+    public static string ResultName(this Language language, LoadRunRow run) => run switch
+    {
+        { Kind: RunKind.Check, State: RunState.Done, UnitsTotal: 0 } => language.Page("run.quiet"),
+        { Kind: RunKind.Check, State: RunState.Done, UnitsDone: 0 } => language.PageCount("run.differ", run.UnitsTotal),
+        _ => language.RunStateName(run.State),
+    };
+
     public static string UnitStateName(this Language language, RunUnitState state) => language.Page($"run.unit.{state.Code()}");
 
     /// <summary>Who asked for a run.</summary>
@@ -62,6 +70,11 @@ public static class LoadTexts
         if (run.UnitsTotal == 0)
         {
             return language.Page("run.looks");
+        }
+
+        if (run.UnitsDone == run.UnitsTotal)
+        {
+            return language.Page("run.publishes");
         }
 
         var text = language.Page("run.progress", Number(language, run.UnitsDone), Number(language, run.UnitsTotal), Number(language, run.RowsDone), Number(language, run.RowsTotal), Number(language, run.RowsPerSecond));
