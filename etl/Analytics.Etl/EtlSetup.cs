@@ -3,6 +3,7 @@ using Analytics.Etl.Alerts.Channels;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Privacy;
 using Analytics.Etl.Publishing;
+using Analytics.Etl.Runs;
 using Analytics.Etl.Sources;
 using Hangfire;
 using Hangfire.InMemory;
@@ -31,6 +32,7 @@ public static class EtlSetup
         services.AddSingleton<SourceDrift>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<UnitStaging>();
+        services.AddSingleton<QuarantineReader>();
         services.AddSingleton<UnitLoad>();
         services.AddSingleton<Preview>();
         services.AddSingleton<LoadRun>();
@@ -41,6 +43,10 @@ public static class EtlSetup
         services.AddSingleton<PublicationBuilder>();
         services.AddSingleton<Recovery>();
         services.AddSingleton<PublicationAudit>();
+        services.AddSingleton<RunLedger>();
+        services.AddSingleton<RunUnits>();
+        services.AddSingleton<RunPlan>();
+        services.AddSingleton<Backfill>();
         services.AddOptions<VerificationOptions>().Bind(configuration.GetSection("Verification"));
         return services.AddAlerts(configuration, dataDirectory);
     }

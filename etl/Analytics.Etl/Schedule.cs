@@ -1,6 +1,7 @@
 using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
+using Analytics.Etl.Runs;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 using Hangfire;
@@ -13,6 +14,7 @@ namespace Analytics.Etl;
 /// <list type="table">
 /// <item><term>check</term><description>every ten minutes: find units that differ from their source, one load job for each</description></item>
 /// <item><term>load</term><description>one unit; the last one to finish publishes</description></item>
+/// <item><term>run</term><description>what an operator asked for on the page of loads</description></item>
 /// <item><term>publish</term><description>every two minutes: publish what is verified and not yet published</description></item>
 /// <item><term>verify</term><description>every night: compare every unit with its source and the warehouse</description></item>
 /// <item><term>alert</term><description>every minute: tell what needs attention, one message for all that is new</description></item>
@@ -20,7 +22,7 @@ namespace Analytics.Etl;
 /// </summary>
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [10, 60, 300])]
 public sealed class Schedule(
-    LoadRun loads,
+    Backfill backfill,
     UnitLedger ledger,
     PublicationBuilder publications,
     Recovery recovery,
@@ -35,7 +37,6 @@ public sealed class Schedule(
     public const string VerifyJob = "verify-all";
     public const string AlertJob = "tell-alerts";
 
-    private static readonly TimeSpan AfterBusy = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers the recurring jobs and asks for a first check now.</summary>
     public static void Register(IRecurringJobManager recurring, VerificationOptions nightly)
@@ -65,34 +66,25 @@ public sealed class Schedule(
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await recovery.DropStagesAsync(cancellationToken);
-        var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, withHeld: false, cancellationToken);
+        var (run, due) = await backfill.CheckAsync(cancellationToken);
         foreach (var unit in due)
         {
-            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(run, unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
         }
     }
 
-    [JobDisplayName("Load {0} / {1} / {2}")]
-    public async Task LoadAsync(string source, string process, string period, CancellationToken cancellationToken)
+    [JobDisplayName("Load {1} / {2} / {3} (run {0})")]
+    public async Task LoadAsync(long run, string source, string process, string period, CancellationToken cancellationToken)
     {
-        var result = await loads.LoadAsync(new UnitKey(source, process, UnitPeriod.Parse(period)), LoadOptions.Usual, cancellationToken);
-        if (result.Outcome == LoadOutcome.Busy)
-        {
-            // Files of one month share a partition, which one load at a time replaces: this one comes after the others.
-            jobs.Schedule<Schedule>(schedule => schedule.LoadIfDueAsync(source, process, period, CancellationToken.None), AfterBusy);
-        }
-
+        await backfill.LoadUnitAsync(run, new UnitKey(source, process, UnitPeriod.Parse(period)), cancellationToken);
         await PublishAsync(cancellationToken);
     }
 
-    [JobDisplayName("Load {0} / {1} / {2}, unless another worker has")]
-    public async Task LoadIfDueAsync(string source, string process, string period, CancellationToken cancellationToken)
-    {
-        if ((await ledger.OfAsync(source, process, cancellationToken)).Any(unit => unit.Period == period && unit.State == UnitState.Changed))
-        {
-            await LoadAsync(source, process, period, cancellationToken);
-        }
-    }
+    /// <summary>Does a run that somebody asked for. It is not repeated by itself: whoever asks again goes on where it stopped.</summary>
+    [JobDisplayName("Run {0}")]
+    [AutomaticRetry(Attempts = 0)]
+    public Task RunAsync(long run, CancellationToken cancellationToken) =>
+        backfill.RunAsync(run, whenStopped: RunState.Interrupted, progress: null, cancellationToken);
 
     /// <summary>Publishes unless loads are due; by itself it catches up when the last load did not live to publish.</summary>
     [JobDisplayName("Publish what is verified")]
@@ -117,9 +109,10 @@ public sealed class Schedule(
     public async Task VerifyAsync(CancellationToken cancellationToken)
     {
         var result = await verification.RunAsync(settle: true, cancellationToken);
-        foreach (var unit in nightly.Value.Repair ? await verification.RepairAsync(result, cancellationToken) : [])
+        if (nightly.Value.Repair && (await verification.RepairAsync(result, cancellationToken)).Count > 0)
         {
-            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            // They are marked as due: the check has them loaded.
+            jobs.Enqueue<Schedule>(schedule => schedule.CheckAsync(CancellationToken.None));
         }
 
         await PublishAsync(cancellationToken);

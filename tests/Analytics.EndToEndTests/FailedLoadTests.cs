@@ -46,6 +46,9 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
         var quarantine = await AnalyticsProgram.RunAsync(folder.FullName, "etl", "quarantine", "--json");
         Assert.Contains("amount_negative", quarantine.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9]{12}", quarantine.Output);
+        Assert.Contains("An amount must not be below zero.", await QuarantinePageAsync("rule=amount_negative"), StringComparison.Ordinal);
+        Assert.Contains("No row in quarantine fits this choice.", await QuarantinePageAsync("rule=wrong_type"), StringComparison.Ordinal);
+        Assert.Contains("social,benefit_payments,2020-05,", await QuarantinePageAsync("table=benefit_payments&handler=csv"), StringComparison.Ordinal);
 
         // No database at all.
         var whole = await File.ReadAllBytesAsync(Social, Token);
@@ -86,6 +89,9 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
         using var answer = JsonDocument.Parse(await again.Client.GetStringAsync("/api/v1/publications", Token));
         Assert.Equal(1, answer.RootElement.GetProperty("number").GetInt64());
     }
+
+    private async Task<string> QuarantinePageAsync(string query) =>
+        WebUtility.HtmlDecode(await server.Client.GetStringAsync($"/data/quarantine?{query}&language=en", Token));
 
     private async Task<CommandResult> LoadAsync() => await AnalyticsProgram.RunAsync(folder.FullName, "etl", "run");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Etl.Runs;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
@@ -29,6 +30,7 @@ public static class ApiSetup
         api.MapGet("/values", ValuesAsync).WithSummary("Values of indicators for territories and a period, with comparisons; CSV when Accept or format says so");
         api.MapGet("/series", SeriesAsync).WithSummary("One indicator of one territory over time");
         api.MapGet("/publications", PublicationsAsync).WithSummary("The publication in force with the verified totals of its sources");
+        api.MapGet("/loads", LoadsAsync).WithSummary("The last runs of the loads, newest first: who asked for what, how far they are and what came of them");
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }
@@ -167,6 +169,9 @@ public static class ApiSetup
             },
             ValueJson.Options);
     }
+
+    private static async Task<IResult> LoadsAsync(RunLedger runs, CancellationToken cancellationToken) =>
+        Results.Json(new { runs = (await runs.ListAsync(20, cancellationToken)).Select(RunJson.Of) }, ValueJson.Options);
 
     private static async Task<IResult> PublicationsAsync(PublicationLedger publications, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Dashboard.Api;
+using Analytics.Dashboard.Commands.Etl;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Engine;
@@ -18,6 +19,9 @@ public static class CommandLine
         DefaultValueFactory = static _ => Environment.GetEnvironmentVariable("ANALYTICS_DATA") ?? "data",
         Recursive = true,
     };
+
+    // A load that is cancelled has its stage to drop and its partition to leave whole.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -47,7 +51,7 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout });
         }
         catch (WrongQueryException exception)
         {

@@ -14,6 +14,18 @@ public static class PageLanguage
         ?? Accepted(context.Request)
         ?? Language.Russian;
 
+    /// <summary>The language of a request, remembered when its address names it.</summary>
+    public static Language Take(HttpContext context)
+    {
+        var language = Of(context);
+        if (context.Request.Query.ContainsKey(Parameter))
+        {
+            Remember(context, language);
+        }
+
+        return language;
+    }
+
     public static void Remember(HttpContext context, Language language) => context.Response.Cookies.Append(
         Cookie,
         language.Code,

@@ -13,6 +13,9 @@ public static class PageTexts
     public static string Page(this Language language, string key, params ReadOnlySpan<object?> arguments) =>
         language.Text(Pages, key, arguments);
 
+    /// <summary>The text of a key that comes from data and may not be known; null then.</summary>
+    public static string? PageOrNull(this Language language, string key) => Pages.GetString(key, language.Culture);
+
     /// <summary>A counted text: see <see cref="Language.Plural(string, long)"/>.</summary>
     public static string PageCount(this Language language, string key, long count) => language.Plural(Pages, key, count);
 

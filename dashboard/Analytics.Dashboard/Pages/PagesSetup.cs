@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Analytics.Dashboard.Pages.Loads;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -16,6 +17,7 @@ public static class PagesSetup
     {
         services.AddRazorPages();
         services.AddSingleton<AttentionReader>();
+        services.AddSingleton<DataOperations>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

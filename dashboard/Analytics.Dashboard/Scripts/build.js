@@ -17,7 +17,7 @@ await rm(lib, { recursive: true, force: true });
 await mkdir(join(lib, "fonts"), { recursive: true });
 
 await build({
-  entryPoints: [join(root, "Scripts", "page.js"), join(root, "Scripts", "charts.js")],
+  entryPoints: ["page.js", "charts.js", "loads.js"].map((file) => join(root, "Scripts", file)),
   outdir: lib,
   bundle: true,
   minify: true,

@@ -9,12 +9,13 @@ namespace Analytics.Etl.Loading;
 /// </summary>
 public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
 {
-    /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first.</summary>
+    /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first; and the source's totals of all units.</summary>
     /// <param name="snapshot">Snapshot.</param>
     /// <param name="mapping">Mapping.</param>
     /// <param name="withHeld">True to name units that wait for confirmation, too; otherwise only when they have changed since.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<IReadOnlyList<UnitKey>> FindAsync(ISourceSnapshot snapshot, Mapping mapping, bool withHeld, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<UnitKey> Due, IReadOnlyDictionary<UnitPeriod, UnitTotals> AtSource)> FindAsync(
+        ISourceSnapshot snapshot, Mapping mapping, bool withHeld, CancellationToken cancellationToken)
     {
         await snapshot.CheckContractAsync(mapping, cancellationToken);
         var current = await snapshot.AllTotalsAsync(mapping, cancellationToken);
@@ -30,9 +31,10 @@ public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
         var emptied = known.Values
             .Where(row => !codes.Contains(row.Period) && !IsHeld(row, default(UnitTotals).Fingerprint) && (row.RowCount > 0 || row.Quarantined > 0 || IsDue(row, IsBusy(row.Period))))
             .Select(row => UnitPeriod.Parse(row.Period));
-        return [.. changed.Concat(emptied)
+        IReadOnlyList<UnitKey> due = [.. changed.Concat(emptied)
             .Select(period => new UnitKey(mapping.Source, mapping.Process.Name, period))
             .OrderBy(unit => unit.Period.Code, StringComparer.Ordinal)];
+        return (due, current);
     }
 
     // A unit that is being loaded is left to its worker; when nobody has its lease, a crash left it in doubt.

@@ -22,7 +22,8 @@ public sealed class Leases(ControlDatabase control)
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, token = excluded.token, expires_at = excluded.expires_at
             WHERE lease.expires_at < {now.ToUnixTimeMilliseconds()}
             """,
-            cancellationToken);
+            // Cancelled here, the lease could be taken without anybody knowing.
+            CancellationToken.None);
         return taken == 1 ? new Lease(name, token) : null;
     }
 

@@ -32,7 +32,8 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                 {
                     try
                     {
-                        var units = (await changedUnits.FindAsync(snapshot, mapping, withHeld, cancellationToken)).Where(unit => wanted(unit.Period)).ToList();
+                        var (found, atSource) = await changedUnits.FindAsync(snapshot, mapping, withHeld, cancellationToken);
+                        var units = found.Where(unit => wanted(unit.Period)).ToList();
                         foreach (var unit in mark ? units : [])
                         {
                             await ledger.MarkChangedAsync(unit, cancellationToken);
@@ -41,6 +42,7 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                         due.AddRange(units);
                         if (mark)
                         {
+                            await ledger.MarkComparedAsync(mapping.Source, mapping.Process.Name, atSource, cancellationToken);
                             await drift.ObserveAsync(snapshot, mapping, cancellationToken);
                             await alerts.ComparedAsync(mapping, cancellationToken);
                         }

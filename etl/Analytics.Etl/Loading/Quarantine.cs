@@ -17,11 +17,14 @@ public sealed class Quarantine(WarehouseConnection warehouse, TimeProvider clock
             var now = clock.GetUtcNow().UtcDateTime;
             await warehouse.Loader.InsertBinaryAsync(
                 "quarantine",
-                ["source", "process", "period", "source_key", "rule", "column", "times_seen", "seen_at", "load_id"],
-                rejected.Select(row => new object[]
+                ["source", "process", "period", "source_key", "rule", "column", "times_seen", "first_seen_at", "seen_at", "load_id"],
+                rejected.Select(row =>
                 {
-                    unit.Source, unit.Process, unit.Period.Code, row.SourceKey, row.Rejection.Rule, row.Rejection.Column,
-                    seen.GetValueOrDefault((row.SourceKey, row.Rejection.Rule)) + 1, now, (ulong)loadId,
+                    var (times, first) = seen.GetValueOrDefault((row.SourceKey, row.Rejection.Rule), (0u, now));
+                    return new object[]
+                    {
+                        unit.Source, unit.Process, unit.Period.Code, row.SourceKey, row.Rejection.Rule, row.Rejection.Column, times + 1, first, now, (ulong)loadId,
+                    };
                 }),
                 cancellationToken: cancellationToken);
         }
@@ -45,24 +48,26 @@ public sealed class Quarantine(WarehouseConnection warehouse, TimeProvider clock
         {
             rows.Add(new QuarantinedRow(
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.GetUInt32(6),
-                new DateTimeOffset(DateTime.SpecifyKind(reader.GetDateTime(7), DateTimeKind.Utc))));
+                new DateTimeOffset(Utc(reader.GetDateTime(7))), new DateTimeOffset(Utc(reader.GetDateTime(8)))));
         }
 
         return rows;
     }
 
-    private async Task<Dictionary<(string Key, string Rule), uint>> TimesSeenAsync(UnitKey unit, CancellationToken cancellationToken)
+    private async Task<Dictionary<(string Key, string Rule), (uint Times, DateTime First)>> TimesSeenAsync(UnitKey unit, CancellationToken cancellationToken)
     {
-        var seen = new Dictionary<(string, string), uint>();
+        var seen = new Dictionary<(string, string), (uint, DateTime)>();
         using var reader = await warehouse.Loader.ExecuteReaderAsync(
-            "SELECT source_key, rule, max(times_seen) FROM quarantine WHERE source = {source:String} AND process = {process:String} AND period = {period:String} GROUP BY source_key, rule",
+            "SELECT source_key, rule, max(times_seen), min(first_seen_at) FROM quarantine WHERE source = {source:String} AND process = {process:String} AND period = {period:String} GROUP BY source_key, rule",
             Parameters.Of(("source", unit.Source), ("process", unit.Process), ("period", unit.Period.Code)),
             cancellationToken: cancellationToken);
         while (reader.Read())
         {
-            seen[(reader.GetString(0), reader.GetString(1))] = reader.GetUInt32(2);
+            seen[(reader.GetString(0), reader.GetString(1))] = (reader.GetUInt32(2), Utc(reader.GetDateTime(3)));
         }
 
         return seen;
     }
+
+    private static DateTime Utc(DateTime moment) => DateTime.SpecifyKind(moment, DateTimeKind.Utc);
 }

@@ -1,10 +1,11 @@
 using Analytics.Etl.Publishing;
+using Analytics.Etl.Runs;
 using Analytics.Warehouse.Engine;
 
 namespace Analytics.Etl.Loading;
 
-/// <summary>Puts in order what a crash left: leases of the dead, stages, publications that were never finished.</summary>
-public sealed class Recovery(WarehouseConnection warehouse, Leases leases, PublicationBuilder publications)
+/// <summary>Puts in order what a crash left: leases and runs of the dead, stages, publications that were never finished.</summary>
+public sealed class Recovery(WarehouseConnection warehouse, Leases leases, RunLedger runs, PublicationBuilder publications)
 {
     /// <param name="aloneHere">True when no other process works on this warehouse, so that all leases are of the dead.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -13,6 +14,7 @@ public sealed class Recovery(WarehouseConnection warehouse, Leases leases, Publi
         if (aloneHere)
         {
             await leases.ReleaseAllAsync(cancellationToken);
+            await runs.InterruptAllAsync(cancellationToken);
         }
 
         await DropStagesAsync(cancellationToken);

@@ -44,6 +44,23 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
                 file.Key.Source, file.Key.Process, file.Any(unit => unit.RowCount > 0), file.All(unit => unit is { State: UnitState.Verified, RowCount: 0, Quarantined: 0 })))];
     }
 
+    /// <summary>Notes what the source holds now of the units that are known, and that they were compared with it.</summary>
+    public async Task MarkComparedAsync(
+        string source, string process, IReadOnlyDictionary<UnitPeriod, UnitTotals> atSource, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await control.OpenAsync(cancellationToken);
+        var rows = context.Units.Where(unit => unit.Source == source && unit.Process == process);
+        await rows.ExecuteUpdateAsync(unit => unit.SetProperty(one => one.CheckedAt, now), cancellationToken);
+        foreach (var row in await rows.ToListAsync(cancellationToken))
+        {
+            var totals = atSource.GetValueOrDefault(UnitPeriod.Parse(row.Period));
+            (row.SourceRows, row.SourceMoneyTiyn) = (totals.Rows, totals.MoneyTiyn);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>True while some unit waits for its load or is being loaded.</summary>
     public async Task<bool> IsUnsettledAsync(CancellationToken cancellationToken)
     {
@@ -116,8 +133,11 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
                     .SetProperty(one => one.Fingerprint, source.Fingerprint)
                     .SetProperty(one => one.TargetFingerprint, target.Fingerprint)
                     .SetProperty(one => one.Quarantined, quarantined)
+                    .SetProperty(one => one.SourceRows, source.Rows)
+                    .SetProperty(one => one.SourceMoneyTiyn, source.MoneyTiyn)
                     .SetProperty(one => one.HeldFingerprint, "")
                     .SetProperty(one => one.VerifiedAt, now)
+                    .SetProperty(one => one.CheckedAt, now)
                     .SetProperty(one => one.ChangedAt, now)
                     .SetProperty(one => one.Message, ""),
                 cancellationToken) == 1;

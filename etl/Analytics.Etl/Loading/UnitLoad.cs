@@ -24,9 +24,10 @@ public sealed partial class UnitLoad(
         }
 
         await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
-        var attempt = new Attempt(unit, lease) { InDoubt = await ledger.IsInDoubtAsync(unit, cancellationToken) };
+        var attempt = new Attempt(unit, lease);
         try
         {
+            attempt.InDoubt = await ledger.IsInDoubtAsync(unit, cancellationToken);
             await using var staged = await staging.RunAsync(source, mapping, unit, lease, attempt.Rejected, options.Progress, keeper.Lost);
             if (!options.AcceptDrop && SuddenDropException.Of(unit, await ledger.FindAsync(unit, cancellationToken), staged.Source, source.Options.SuddenDropOf(unit.Process)) is { } drop)
             {
@@ -38,27 +39,21 @@ public sealed partial class UnitLoad(
                 await ReplaceAsync(staged, attempt, keeper.Lost);
             }
 
-            await quarantine.ReplaceAsync(unit, lease.Token, attempt.Rejected.Kept, cancellationToken);
+            // The rows are in place: from here on the load comes to its end even when it is cancelled.
+            await quarantine.ReplaceAsync(unit, lease.Token, attempt.Rejected.Kept, CancellationToken.None);
             LoadException.Unless(
-                await ledger.MarkVerifiedAsync(unit, lease.Token, staged.Source, staged.Facts, attempt.Rejected.Count, cancellationToken),
+                await ledger.MarkVerifiedAsync(unit, lease.Token, staged.Source, staged.Facts, attempt.Rejected.Count, CancellationToken.None),
                 unit,
                 "another worker loaded it meanwhile");
             LogLoaded(unit, staged.Facts.Rows, attempt.Rejected.Count);
             return new LoadResult(unit, LoadOutcome.Loaded, staged.Facts.Rows, attempt.Rejected.Count, "");
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Cancelled: as if it had not begun, unless the partition may have been replaced.
-            if (attempt.InDoubt)
-            {
-                await ledger.MarkInDoubtAsync(unit, "The load was cancelled while its partition was replaced; it is loaded again.", CancellationToken.None);
-            }
-
-            throw;
-        }
         catch (Exception exception) when (IsForeseen(exception))
         {
-            return await FailAsync(attempt, keeper.IsLost ? new LoadException($"{unit} is not published: its lease passed to another worker.") : exception, cancellationToken);
+            // What a cancelled load stumbles over is no failure of its unit: the ledger keeps what it says of it.
+            cancellationToken.ThrowIfCancellationRequested();
+            return await FailAsync(
+                attempt, keeper.IsLost ? new LoadException($"{unit} is not published: its lease passed to another worker.") : exception, CancellationToken.None);
         }
         finally
         {
@@ -69,11 +64,14 @@ public sealed partial class UnitLoad(
     private async Task ReplaceAsync(StagedUnit staged, Attempt attempt, CancellationToken cancellationToken)
     {
         await staged.Stage.CarryOtherSourcesAsync(cancellationToken);
-        LoadException.Unless(await leases.RenewAsync(attempt.Lease, cancellationToken), attempt.Unit, "its lease passed to another worker");
+
+        // Here a load can be cancelled for the last time; what follows is short and leaves no doubt when it comes to its end.
+        cancellationToken.ThrowIfCancellationRequested();
+        LoadException.Unless(await leases.RenewAsync(attempt.Lease, CancellationToken.None), attempt.Unit, "its lease passed to another worker");
         attempt.InDoubt = true;
-        await ledger.MarkLoadingAsync(attempt.Unit, cancellationToken);
-        await staged.Stage.ReplacePartitionAsync(staged.Facts.Rows, cancellationToken);
-        var published = await staged.Stage.PublishedTotalsAsync(cancellationToken);
+        await ledger.MarkLoadingAsync(attempt.Unit, CancellationToken.None);
+        await staged.Stage.ReplacePartitionAsync(staged.Facts.Rows, CancellationToken.None);
+        var published = await staged.Stage.PublishedTotalsAsync(CancellationToken.None);
         LoadException.Unless(published.IsSameAs(staged.Facts), attempt.Unit, $"sent {staged.Facts}, the fact table holds {published}");
     }
 

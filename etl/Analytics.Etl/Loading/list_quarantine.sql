@@ -1,5 +1,5 @@
 -- Rejected rows of one source and process, or of all when the parameter is empty.
-SELECT source, process, period, source_key, rule, column, times_seen, seen_at
+SELECT source, process, period, source_key, rule, column, times_seen, first_seen_at, seen_at
 FROM quarantine
 WHERE ({source:String} = '' OR source = {source:String}) AND ({process:String} = '' OR process = {process:String})
 ORDER BY seen_at DESC, source, process, period, source_key

@@ -30,6 +30,10 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<SourceColumnRow> SourceColumns => Set<SourceColumnRow>();
 
+    public DbSet<LoadRunRow> Runs => Set<LoadRunRow>();
+
+    public DbSet<LoadRunUnitRow> RunUnits => Set<LoadRunUnitRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -37,6 +41,9 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         configurationBuilder.Properties<PublicationState>().HaveConversion<CodeConverter<PublicationState>>();
         configurationBuilder.Properties<AlertKind>().HaveConversion<CodeConverter<AlertKind>>();
         configurationBuilder.Properties<CheckOutcome>().HaveConversion<CodeConverter<CheckOutcome>>();
+        configurationBuilder.Properties<RunKind>().HaveConversion<CodeConverter<RunKind>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<CodeConverter<RunState>>();
+        configurationBuilder.Properties<RunUnitState>().HaveConversion<CodeConverter<RunUnitState>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -56,6 +63,10 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<VerificationRow>().ToTable("verification").HasKey(verification => verification.Id);
         modelBuilder.Entity<VerificationRow>().Property(verification => verification.Id).ValueGeneratedNever();
         modelBuilder.Entity<SourceColumnRow>().ToTable("source_column").HasKey(column => new { column.Source, column.Relation, column.ColumnName });
+        modelBuilder.Entity<LoadRunRow>().ToTable("load_run").HasKey(run => run.Number);
+        modelBuilder.Entity<LoadRunRow>().Property(run => run.Number).ValueGeneratedNever();
+        modelBuilder.Entity<LoadRunRow>().Ignore(run => run.IsOpen).Ignore(run => run.SecondsLeft);
+        modelBuilder.Entity<LoadRunUnitRow>().ToTable("load_run_unit").HasKey(unit => new { unit.Run, unit.Source, unit.Process, unit.Period });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

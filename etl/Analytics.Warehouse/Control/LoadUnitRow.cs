@@ -33,6 +33,15 @@ public sealed class LoadUnitRow
     /// <summary>Fingerprint of the source's rows that wait for confirmation; empty otherwise.</summary>
     public string HeldFingerprint { get; set; } = "";
 
+    /// <summary>Rows at the source when it was last looked at.</summary>
+    public long SourceRows { get; set; }
+
+    /// <summary>Money of the rows at the source when it was last looked at.</summary>
+    public long SourceMoneyTiyn { get; set; }
+
+    /// <summary>When the unit was last compared with its source.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+
     public DateTimeOffset ChangedAt { get; set; }
 
     public DateTimeOffset? VerifiedAt { get; set; }

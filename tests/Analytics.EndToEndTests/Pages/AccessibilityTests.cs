@@ -7,7 +7,7 @@ namespace Analytics.EndToEndTests.Pages;
 public sealed class AccessibilityTests(DemoServer demo, Chromium chromium)
 {
     private static readonly string[] Paths =
-        ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/grants?period=2020&aid=conditional", "/data?", "/?period=20", "/nowhere?"];
+        ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/grants?period=2020&aid=conditional", "/data?", "/data/social/benefit_payments/2020-06?", "/data/quarantine?", "/data/runs/1?", "/?period=20", "/nowhere?"];
 
     public static MatrixTheoryData<string, bool> Looks => new(["ru", "en"], [false, true]);
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Analytics.Etl.Loading;
+using Analytics.Etl.Sources;
 using Analytics.Warehouse.Indicators;
 
 namespace Analytics.UnitTests.Repository;
@@ -102,6 +104,22 @@ public sealed partial class TextResourceTests
     }
 
     [Fact]
+    public void Every_rule_of_the_quarantine_is_explained()
+    {
+        var texts = Texts(Pages, "");
+        var named = RepositoryFiles.Find("etl/Analytics.Etl", "*.cs")
+            .SelectMany(file => RuleLine().Matches(RepositoryFiles.Read(file)))
+            .SelectMany(line => RuleName().Matches(line.Value))
+            .Select(match => match.Groups["rule"].Value)
+            .Concat(Processes.All.SelectMany(process => process.Columns).Where(column => column.Kind == ColumnKind.Code).Select(column => column.Name + "_unknown"))
+            .Distinct()
+            .ToList();
+
+        Assert.True(named.Count > 20);
+        Assert.All(named, rule => Assert.Contains("rule." + rule, texts.Keys));
+    }
+
+    [Fact]
     public void No_sentence_stands_in_a_page_itself() => Assert.All(
         RepositoryFiles.Find("dashboard/Analytics.Dashboard/Pages", "*.cshtml"),
         file =>
@@ -121,6 +139,13 @@ public sealed partial class TextResourceTests
 
     [GeneratedRegex(@"\.(?:Page|PageCount)\(""(?<key>[a-z0-9_.]+)""\s*[,)]")]
     private static partial Regex PageText();
+
+    // Lines that reject, and those of DistrictCodes that return a rule; in them the names of rules come first or after a choice.
+    [GeneratedRegex(@"^.*(?:Reject(?:Day|ion)?\(|return \(0, ).*$", RegexOptions.Multiline)]
+    private static partial Regex RuleLine();
+
+    [GeneratedRegex(@"(?<=Reject(?:Day|ion)?\(|[?:] |\(0, )""(?<rule>[a-z][a-z0-9]*(?:_[a-z0-9]+)+)""")]
+    private static partial Regex RuleName();
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Place();

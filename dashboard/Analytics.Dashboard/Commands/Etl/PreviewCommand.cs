@@ -14,24 +14,20 @@ internal static class PreviewCommand
 {
     public static Command Create()
     {
-        var source = new Option<string?>("--source") { Description = "Only this source" };
-        var table = new Option<string?>("--table") { Description = "Only this business process, for example benefit_payments" };
-        var from = new Option<string?>("--from") { Description = "First month, 2020-01" };
-        var to = new Option<string?>("--to") { Description = "Last month, 2020-12" };
-        var json = new Option<bool>("--json") { Description = "For machines" };
-        var command = new Command("preview", "Loads what differs into a stage, verifies it there and tells what would change; publishes nothing") { source, table, from, to, json };
+        var options = new EtlOptions();
+        var json = EtlOptions.Json();
+        var command = new Command("preview", "Loads what differs into a stage, verifies it there and tells what would change; publishes nothing") { json };
+        options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (first, last) = (QueryText.Month("--from", parsed.GetValue(from)), QueryText.Month("--to", parsed.GetValue(to)));
+            var scope = options.Scope(parsed);
             await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
-            EtlCommands.RequireKnown(host.Get<SourceRegistry>(), parsed.GetValue(source), parsed.GetValue(table));
-            var (due, failures) = await host.Get<LoadRun>().FindDueAsync(
-                parsed.GetValue(source), parsed.GetValue(table), period => EtlCommands.IsWanted(period, first, last), mark: false, withHeld: true, cancellationToken);
+            EtlOptions.RequireKnown(host.Get<SourceRegistry>(), scope);
+            var (due, failures) = await host.Get<LoadRun>().FindDueAsync(scope.Source, scope.Process, scope.Wants, mark: false, withHeld: true, cancellationToken);
             var results = new List<PreviewResult>();
             foreach (var unit in due)
             {
                 results.Add(await host.Get<Preview>().RunAsync(unit, cancellationToken));
-                EtlCommands.Progress(results.Count, due.Count, unit);
             }
 
             Console.WriteLine(parsed.GetValue(json) ? Json(results, failures) : Table(results));

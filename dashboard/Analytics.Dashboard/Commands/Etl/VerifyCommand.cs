@@ -5,7 +5,7 @@ using Analytics.Dashboard.Hosting;
 using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 
-namespace Analytics.Dashboard.Commands;
+namespace Analytics.Dashboard.Commands.Etl;
 
 /// <summary><c>analytics etl verify</c>: the same comparison as every night, without loading.</summary>
 internal static class VerifyCommand

@@ -1,0 +1,135 @@
+using Analytics.Etl.Loading;
+using Analytics.Etl.Sources;
+using Analytics.Warehouse.Control;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Etl.Runs;
+
+/// <summary>The units of the runs, and how far a run is: its counts are always those of its units.</summary>
+public sealed class RunUnits(ControlDatabase control)
+{
+    /// <summary>Puts units before a run; those that it has already stay as they are.</summary>
+    /// <returns>The units that were added.</returns>
+    public async Task<IReadOnlyList<UnitKey>> AddAsync(long run, IReadOnlyDictionary<UnitKey, long> rows, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        var known = (await context.RunUnits.Where(unit => unit.Run == run).ToListAsync(cancellationToken)).Select(Key).ToHashSet();
+        var added = rows.Keys.Where(unit => !known.Contains(unit)).ToList();
+        context.RunUnits.AddRange(added.Select(unit => new LoadRunUnitRow
+        {
+            Run = run, Source = unit.Source, Process = unit.Process, Period = unit.Period.Code, State = RunUnitState.Waiting, RowCount = rows[unit],
+        }));
+        await context.SaveChangesAsync(cancellationToken);
+        return added;
+    }
+
+    /// <summary>All units of a run, or those that wait, in the order of their periods.</summary>
+    public async Task<IReadOnlyList<LoadRunUnitRow>> OfAsync(long run, RunUnitState? state, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        var units = await context.RunUnits.AsNoTracking().Where(unit => unit.Run == run && (state == null || unit.State == state)).ToListAsync(cancellationToken);
+        return [.. units.OrderBy(unit => unit.Period, StringComparer.Ordinal).ThenBy(unit => unit.Source, StringComparer.Ordinal).ThenBy(unit => unit.Process, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The last loads of a unit, newest first.</summary>
+    public async Task<IReadOnlyList<LoadRunUnitRow>> HistoryAsync(UnitKey key, int count, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        return await context.RunUnits.AsNoTracking()
+            .Where(unit => unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code)
+            .OrderByDescending(unit => unit.Run)
+            .Take(count)
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task BeginAsync(long run, UnitKey key, CancellationToken cancellationToken)
+    {
+        var now = await control.NowAsync(cancellationToken);
+        await SetAsync(run, key, unit => (unit.State, unit.StartedAt) = (RunUnitState.Loading, now), cancellationToken);
+    }
+
+    /// <summary>Notes what became of a unit.</summary>
+    public async Task EndAsync(long run, LoadResult result, CancellationToken cancellationToken)
+    {
+        var now = await control.NowAsync(cancellationToken);
+        await using var context = await control.OpenAsync(cancellationToken);
+        var load = result.Outcome == LoadOutcome.Loaded
+            ? (await context.Units.FindAsync([result.Unit.Source, result.Unit.Process, result.Unit.Period.Code], cancellationToken))?.LoadId ?? 0
+            : 0;
+        await SetAsync(
+            run,
+            result.Unit,
+            unit =>
+            {
+                unit.State = result.Outcome switch { LoadOutcome.Loaded => RunUnitState.Loaded, LoadOutcome.Held => RunUnitState.Held, _ => RunUnitState.Failed };
+                unit.RowCount = result.Outcome == LoadOutcome.Loaded ? result.Rows + result.Quarantined : unit.RowCount;
+                unit.RowsDone = unit.RowCount;
+                unit.LoadId = load;
+                unit.Message = RunLedger.Short(result.Message);
+                unit.FinishedAt = now;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The units that were at work when a run stopped wait again, with nothing done of them.</summary>
+    public async Task ReturnAsync(long run, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        await context.RunUnits.Where(unit => unit.Run == run && unit.State == RunUnitState.Loading).ExecuteUpdateAsync(
+            unit => unit.SetProperty(one => one.State, RunUnitState.Waiting).SetProperty(one => one.RowsDone, 0), cancellationToken);
+        await CountAsync(run, cancellationToken);
+    }
+
+    /// <summary>A sign of life: writes how far the unit at work and the run are.</summary>
+    public async Task<LoadRunRow> BeatAsync(long run, UnitKey? key, long rows, CancellationToken cancellationToken)
+    {
+        if (key is not null)
+        {
+            // One statement: the unit may come to its end in this moment.
+            await using var context = await control.OpenAsync(cancellationToken);
+            await context.RunUnits
+                .Where(unit => unit.Run == run && unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code && unit.State == RunUnitState.Loading)
+                .ExecuteUpdateAsync(unit => unit.SetProperty(one => one.RowsDone, rows), cancellationToken);
+        }
+
+        return await CountAsync(run, cancellationToken);
+    }
+
+    /// <summary>Counts a run's units anew, with the rate since the last sign of life.</summary>
+    public async Task<LoadRunRow> CountAsync(long run, CancellationToken cancellationToken)
+    {
+        var now = await control.NowAsync(cancellationToken);
+        await using var context = await control.OpenAsync(cancellationToken);
+        var row = await context.Runs.SingleAsync(one => one.Number == run, cancellationToken);
+        var units = await context.RunUnits.Where(unit => unit.Run == run).GroupBy(unit => unit.State)
+            .Select(group => new { State = group.Key, Count = group.LongCount(), Rows = group.Sum(unit => unit.RowCount), Done = group.Sum(unit => unit.RowsDone) })
+            .ToListAsync(cancellationToken);
+        var before = row.RowsDone;
+        row.UnitsTotal = units.Sum(group => group.Count);
+        row.UnitsDone = units.Where(group => group.State is not (RunUnitState.Waiting or RunUnitState.Loading)).Sum(group => group.Count);
+        row.UnitsFailed = units.Where(group => group.State is RunUnitState.Failed or RunUnitState.Held).Sum(group => group.Count);
+        row.RowsTotal = Math.Max(units.Sum(group => group.Rows), units.Sum(group => group.Done));
+        row.RowsDone = units.Sum(group => group.Done);
+        if (row.UnitsDone < row.UnitsTotal && row.HeartbeatAt is { } last && now - last >= TimeSpan.FromMilliseconds(500))
+        {
+            var rate = (long)(Math.Max(0, row.RowsDone - before) / (now - last).TotalSeconds);
+            row.RowsPerSecond = row.RowsPerSecond == 0 ? rate : (2 * row.RowsPerSecond + rate) / 3;
+        }
+
+        row.HeartbeatAt = row.IsOpen ? now : row.HeartbeatAt;
+        await context.SaveChangesAsync(cancellationToken);
+        return row;
+    }
+
+    public static UnitKey Key(LoadRunUnitRow unit) => new(unit.Source, unit.Process, UnitPeriod.Parse(unit.Period));
+
+    private async Task SetAsync(long run, UnitKey key, Action<LoadRunUnitRow> set, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        if (await context.RunUnits.FindAsync([run, key.Source, key.Process, key.Period.Code], cancellationToken) is { } unit)
+        {
+            set(unit);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

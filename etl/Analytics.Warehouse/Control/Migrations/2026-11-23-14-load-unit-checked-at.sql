@@ -1,0 +1,2 @@
+-- When the unit was last compared with its source.
+ALTER TABLE load_unit ADD COLUMN checked_at bigint NULL
