@@ -40,7 +40,7 @@ public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
     // A unit that is being loaded is left to its worker; when nobody has its lease, a crash left it in doubt.
     private static bool IsDue(LoadUnitRow row, bool isBusy) => row.State switch
     {
-        UnitState.Changed or UnitState.Failed => true,
+        UnitState.Changed or UnitState.Failed or UnitState.Held => true,
         UnitState.Loading => !isBusy,
         _ => false,
     };

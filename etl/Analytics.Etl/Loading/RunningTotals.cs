@@ -3,7 +3,7 @@ using Analytics.Etl.Sources;
 namespace Analytics.Etl.Loading;
 
 /// <summary>Computes, from the rows as they are read, what the source computed in its own SQL.</summary>
-internal sealed class RunningTotals(IReadOnlyList<ContractColumn> columns)
+public sealed class RunningTotals(IReadOnlyList<ContractColumn> columns)
 {
     private readonly int[] money = [.. Enumerable.Range(0, columns.Count).Where(column => columns[column].Kind == ColumnKind.Money)];
     private long rows;

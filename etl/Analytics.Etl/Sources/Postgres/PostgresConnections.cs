@@ -24,6 +24,8 @@ internal sealed partial class PostgresConnections(SourceOptions options, string 
 
     private bool knowsEncoding;
 
+    static PostgresConnections() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public SourceOptions Options => options;
 
     /// <summary>How texts are read.</summary>
