@@ -14,7 +14,7 @@ namespace Analytics.Etl;
 /// </list>
 /// </summary>
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [10, 60, 300])]
-public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilder publications, Recovery recovery, IBackgroundJobClient jobs)
+public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilder publications, Recovery recovery, Leases leases, TimeProvider clock, IBackgroundJobClient jobs)
 {
     public const string CheckJob = "check-sources";
     public const string PublishJob = "publish-verified";
@@ -28,14 +28,27 @@ public sealed class Schedule(LoadRun loads, UnitLedger ledger, PublicationBuilde
     }
 
     [JobDisplayName("Find units that differ from their source")]
-    [DisableConcurrentExecution(timeoutInSeconds: 5)]
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await recovery.DropStagesAsync(cancellationToken);
-        var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, withHeld: false, cancellationToken);
-        foreach (var unit in due)
+        // A lease of ours ends soon after its holder was killed; a lock of Hangfire's keeps others away for ten minutes.
+        if (await leases.TryAcquireAsync("check", cancellationToken) is not { } lease)
         {
-            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            return;
+        }
+
+        try
+        {
+            await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
+            await recovery.DropStagesAsync(keeper.Lost);
+            var (due, _) = await loads.FindDueAsync(null, null, static _ => true, mark: true, withHeld: false, keeper.Lost);
+            foreach (var unit in due)
+            {
+                jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            }
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease, CancellationToken.None);
         }
     }
 

@@ -51,7 +51,7 @@ public sealed partial class UnitLoad(
             // Cancelled: as if it had not begun, unless the partition may have been replaced.
             if (attempt.InDoubt)
             {
-                await ledger.MarkInDoubtAsync(unit, "The load was cancelled while its partition was replaced; it is loaded again.", CancellationToken.None);
+                await ledger.MarkInDoubtAsync(unit, lease.Token, "The load was cancelled while its partition was replaced; it is loaded again.", CancellationToken.None);
             }
 
             throw;
@@ -71,7 +71,7 @@ public sealed partial class UnitLoad(
         await staged.Stage.CarryOtherSourcesAsync(cancellationToken);
         LoadException.Unless(await leases.RenewAsync(attempt.Lease, cancellationToken), attempt.Unit, "its lease passed to another worker");
         attempt.InDoubt = true;
-        await ledger.MarkLoadingAsync(attempt.Unit, cancellationToken);
+        LoadException.Unless(await ledger.MarkLoadingAsync(attempt.Unit, attempt.Lease.Token, cancellationToken), attempt.Unit, "another worker loaded it meanwhile");
         await staged.Stage.ReplacePartitionAsync(staged.Facts.Rows, cancellationToken);
         var published = await staged.Stage.PublishedTotalsAsync(cancellationToken);
         LoadException.Unless(published.IsSameAs(staged.Facts), attempt.Unit, $"sent {staged.Facts}, the fact table holds {published}");
@@ -97,9 +97,9 @@ public sealed partial class UnitLoad(
         // Whether the partition was replaced is not known: nothing is published from it until the unit was loaded again.
         await (exception switch
         {
-            _ when attempt.InDoubt => ledger.MarkInDoubtAsync(unit, message, cancellationToken),
-            SuddenDropException drop => ledger.MarkHeldAsync(unit, message, drop.Fingerprint, cancellationToken),
-            _ => ledger.MarkFailedAsync(unit, message, rejected.Count, cancellationToken),
+            _ when attempt.InDoubt => ledger.MarkInDoubtAsync(unit, attempt.Lease.Token, message, cancellationToken),
+            SuddenDropException drop => ledger.MarkHeldAsync(unit, attempt.Lease.Token, message, drop.Fingerprint, cancellationToken),
+            _ => ledger.MarkFailedAsync(unit, attempt.Lease.Token, message, rejected.Count, cancellationToken),
         });
         return new LoadResult(unit, exception is SuddenDropException ? LoadOutcome.Held : LoadOutcome.Failed, 0, rejected.Count, message);
     }
