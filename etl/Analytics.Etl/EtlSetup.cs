@@ -26,6 +26,7 @@ public static class EtlSetup
             configuration.GetSection("Sources").Get<List<SourceOptions>>() ?? [], configuration,
             provider.GetRequiredService<UnitLedger>().KnownFiles, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new Pseudonyms(PseudonymSecret.ReadOrCreate(dataDirectory)));
+        services.AddSingleton(_ => configuration.GetSection("Loading").Get<LoadingOptions>() ?? new LoadingOptions());
         services.AddSingleton<Leases>();
         services.AddSingleton<UnitLedger>();
         services.AddSingleton<ChangedUnits>();
@@ -84,7 +85,14 @@ public static class EtlSetup
             else
             {
                 hangfire.UsePostgreSqlStorage(
-                    storage => storage.UseNpgsqlConnection(postgresConnectionString), new PostgreSqlStorageOptions { UseSlidingInvisibilityTimeout = true });
+                    storage => storage.UseNpgsqlConnection(postgresConnectionString), new PostgreSqlStorageOptions
+                    {
+                        // Jobs of a killed worker are taken up by another after this time; a living one prolongs it.
+                        UseSlidingInvisibilityTimeout = true,
+                        InvisibilityTimeout = TimeSpan.FromMinutes(2),
+                        // What a page asks for is done by a worker of another process: it should not wait long.
+                        QueuePollInterval = TimeSpan.FromSeconds(1),
+                    });
             }
         });
         if (runJobs)

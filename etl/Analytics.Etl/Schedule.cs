@@ -26,6 +26,8 @@ public sealed class Schedule(
     UnitLedger ledger,
     PublicationBuilder publications,
     Recovery recovery,
+    Leases leases,
+    TimeProvider clock,
     Verification verification,
     PublicationAlerts publicationAlerts,
     AlertRound alerts,
@@ -62,14 +64,27 @@ public sealed class Schedule(
     }
 
     [JobDisplayName("Find units that differ from their source")]
-    [DisableConcurrentExecution(timeoutInSeconds: 5)]
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await recovery.DropStagesAsync(cancellationToken);
-        var (run, due) = await backfill.CheckAsync(cancellationToken);
-        foreach (var unit in due)
+        // A lease of ours ends soon after its holder was killed; a lock of Hangfire's keeps others away for ten minutes.
+        if (await leases.TryAcquireAsync("check", cancellationToken) is not { } lease)
         {
-            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(run, unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            return;
+        }
+
+        try
+        {
+            await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
+            await recovery.DropStagesAsync(keeper.Lost);
+            var (run, due) = await backfill.CheckAsync(keeper.Lost);
+            foreach (var unit in due)
+            {
+                jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(run, unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            }
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease, CancellationToken.None);
         }
     }
 

@@ -60,8 +60,31 @@ public sealed class CommandHost : IAsyncDisposable
             return;
         }
 
-        await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        await MigrateAloneAsync(services, access.IsAlone, cancellationToken);
         await services.GetRequiredService<Recovery>().RunAsync(access.IsAlone, cancellationToken);
+    }
+
+    // Two programs that start at the same time would fill the same tables.
+    private static async Task MigrateAloneAsync(IServiceProvider services, bool isAlone, CancellationToken cancellationToken)
+    {
+        var leases = services.GetRequiredService<Leases>();
+        Lease? lease = null;
+        while (!isAlone && (lease = await leases.TryAcquireAsync("migration", cancellationToken)) is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        }
+
+        try
+        {
+            await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            if (lease is not null)
+            {
+                await leases.ReleaseAsync(lease, CancellationToken.None);
+            }
+        }
     }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

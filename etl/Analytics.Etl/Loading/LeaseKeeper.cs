@@ -3,8 +3,6 @@ namespace Analytics.Etl.Loading;
 /// <summary>Prolongs a lease while work goes on under it. When it has passed to another worker, <see cref="Lost"/> ends the work.</summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
-
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationTokenSource lost;
     private readonly Task keeping;
@@ -33,7 +31,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     {
         while (!stop.IsCancellationRequested)
         {
-            await Task.Delay(RenewEvery, clock, stop.Token);
+            await Task.Delay(leases.RenewEvery, clock, stop.Token);
             try
             {
                 IsLost = !await leases.RenewAsync(lease, stop.Token);

@@ -1,14 +1,19 @@
+using System.Data.Common;
 using Analytics.Warehouse.Control;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Etl.Loading;
 
 /// <summary>Leases in the control database, by its clock. A lease that is not renewed ends by itself, so a killed worker blocks nothing for long.</summary>
-public sealed class Leases(ControlDatabase control)
+public sealed class Leases(ControlDatabase control, LoadingOptions options)
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(2);
-
     private static readonly string Holder = $"{Environment.MachineName}:{Environment.ProcessId}";
+
+    /// <summary>How long a lease lasts.</summary>
+    public TimeSpan Duration { get; } = TimeSpan.FromSeconds(options.LeaseSeconds);
+
+    /// <summary>How often it is prolonged.</summary>
+    public TimeSpan RenewEvery => Duration / 6;
 
     /// <summary>A lease of the name, or null while somebody else has it.</summary>
     public async Task<Lease?> TryAcquireAsync(string name, CancellationToken cancellationToken)
@@ -30,17 +35,30 @@ public sealed class Leases(ControlDatabase control)
     /// <summary>Prolongs a lease; false when it has passed to somebody else, and the work must stop.</summary>
     public async Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken)
     {
-        var until = await control.NowAsync(cancellationToken) + Duration;
         await using var context = await control.OpenAsync(cancellationToken);
+        return await HoldAsync(context, lease, cancellationToken);
+    }
+
+    /// <summary>Prolongs a lease inside a transaction: until that ends, nobody can take the lease over.</summary>
+    internal async Task<bool> HoldAsync(ControlContext context, Lease lease, CancellationToken cancellationToken)
+    {
+        var until = await control.NowAsync(cancellationToken) + Duration;
         return await context.Leases
             .Where(row => row.Name == lease.Name && row.Token == lease.Token)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ExpiresAt, until), cancellationToken) == 1;
     }
 
+    /// <summary>Ends a lease. When the control database is away it ends by itself, which is no reason to fail.</summary>
     public async Task ReleaseAsync(Lease lease, CancellationToken cancellationToken)
     {
-        await using var context = await control.OpenAsync(cancellationToken);
-        await context.Leases.Where(row => row.Name == lease.Name && row.Token == lease.Token).ExecuteDeleteAsync(cancellationToken);
+        try
+        {
+            await using var context = await control.OpenAsync(cancellationToken);
+            await context.Leases.Where(row => row.Name == lease.Name && row.Token == lease.Token).ExecuteDeleteAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException or IOException)
+        {
+        }
     }
 
     /// <summary>Ends all leases; called when a data directory has a new owner, who knows that no other process works on it.</summary>

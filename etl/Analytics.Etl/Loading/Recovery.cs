@@ -18,10 +18,7 @@ public sealed class Recovery(WarehouseConnection warehouse, Leases leases, RunLe
         }
 
         await DropStagesAsync(cancellationToken);
-        if (!(await leases.LiveAsync(cancellationToken)).Any(lease => lease.Name == "publication"))
-        {
-            await publications.RemoveUnfinishedAsync(cancellationToken);
-        }
+        await publications.RemoveUnfinishedAsync(cancellationToken);
     }
 
     /// <summary>Drops the stages of loads that are no longer at work, such as those that an engine's death left to a living program.</summary>

@@ -117,14 +117,17 @@ public sealed class Stage : IAsyncDisposable
     public Task<FactTotals> PublishedTotalsAsync(CancellationToken cancellationToken) =>
         FactTable.TotalsAsync(client, process.FactTable, process, unit, cancellationToken);
 
-    /// <summary>Replaces the fact table's partition, at once. An empty stage means that the partition is emptied, which must be said differently.</summary>
+    /// <summary>
+    /// Replaces the fact table's partition, at once. Nothing can be replaced from an empty stage, so an emptied partition moves into it.
+    /// Either way the statement names the stage: when it comes late, after the next holder of the lease dropped the stage, it fails.
+    /// </summary>
     /// <param name="rows">This source's rows in the stage.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task ReplacePartitionAsync(long rows, CancellationToken cancellationToken) =>
         // PARTITION and FROM take no parameters; digits and a name of our own making.
         ExecuteAsync(
             rows + carried == 0
-                ? $"ALTER TABLE {{table:Identifier}} DROP PARTITION {unit.Period.Partition}"
+                ? $"ALTER TABLE {{table:Identifier}} MOVE PARTITION {unit.Period.Partition} TO TABLE {name}"
                 : $"ALTER TABLE {{table:Identifier}} REPLACE PARTITION {unit.Period.Partition} FROM {name}",
             cancellationToken);
 

@@ -71,18 +71,22 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
     /// <summary>A load is due. A unit in doubt stays so: nothing is published from it until it was loaded. One that is held stays held.</summary>
     public Task MarkChangedAsync(UnitKey unit, CancellationToken cancellationToken) =>
         SetAsync(
-        unit, row => row.State = row.State is UnitState.Loading or UnitState.Held ? row.State : UnitState.Changed, cancellationToken);
+        unit, long.MaxValue, row => row.State = row.State is UnitState.Loading or UnitState.Held ? row.State : UnitState.Changed, cancellationToken);
 
     /// <summary>True when an earlier load broke off while it replaced the partition. Asked by who has the unit's lease.</summary>
     public async Task<bool> IsInDoubtAsync(UnitKey unit, CancellationToken cancellationToken) =>
         await FindAsync(unit, cancellationToken) is { State: UnitState.Loading };
 
-    public Task MarkLoadingAsync(UnitKey unit, CancellationToken cancellationToken) =>
-        SetAsync(unit, row => row.State = UnitState.Loading, cancellationToken);
+    /// <summary>The load is about to replace the partition.</summary>
+    /// <returns>False when a later load has got there before: then nothing is written.</returns>
+    public Task<bool> MarkLoadingAsync(UnitKey unit, long loadId, CancellationToken cancellationToken) =>
+        SetAsync(unit, loadId, row => row.State = UnitState.Loading, cancellationToken);
 
     /// <summary>The unit's load failed; what the warehouse holds of it stays verified.</summary>
-    public Task MarkFailedAsync(UnitKey unit, string message, long quarantined, CancellationToken cancellationToken) => SetAsync(
+    /// <returns>False when a later load has got there before: then nothing is written.</returns>
+    public Task<bool> MarkFailedAsync(UnitKey unit, long loadId, string message, long quarantined, CancellationToken cancellationToken) => SetAsync(
         unit,
+        loadId,
         row =>
         {
             row.State = UnitState.Failed;
@@ -92,8 +96,10 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         cancellationToken);
 
     /// <summary>Many rows are gone at the source: an operator has to confirm it.</summary>
-    public Task MarkHeldAsync(UnitKey unit, string message, string fingerprint, CancellationToken cancellationToken) => SetAsync(
+    /// <returns>False when a later load has got there before: then nothing is written.</returns>
+    public Task<bool> MarkHeldAsync(UnitKey unit, long loadId, string message, string fingerprint, CancellationToken cancellationToken) => SetAsync(
         unit,
+        loadId,
         row =>
         {
             row.State = UnitState.Held;
@@ -103,8 +109,10 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         cancellationToken);
 
     /// <summary>The load broke off while the partition was replaced: the unit counts as being loaded until it was loaded again.</summary>
-    public Task MarkInDoubtAsync(UnitKey unit, string message, CancellationToken cancellationToken) => SetAsync(
+    /// <returns>False when a later load has got there before: then nothing is written.</returns>
+    public Task<bool> MarkInDoubtAsync(UnitKey unit, long loadId, string message, CancellationToken cancellationToken) => SetAsync(
         unit,
+        loadId,
         row =>
         {
             row.State = UnitState.Loading;
@@ -117,7 +125,7 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
     public async Task<bool> MarkVerifiedAsync(UnitKey unit, long loadId, UnitTotals source, FactTotals target, long quarantined, CancellationToken cancellationToken)
     {
         // The row must be there to be compared; a unit that fails before its first load has none.
-        await SetAsync(unit, static _ => { }, cancellationToken);
+        await SetAsync(unit, loadId, static _ => { }, cancellationToken);
         await using var context = await control.OpenAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var lastDay = target.LastDay is { } day ? day.Year * 10000L + day.Month * 100 + day.Day : 0;
@@ -145,7 +153,8 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
 
     private static string Short(string message) => message.Length > 2000 ? message[..2000] : message;
 
-    private async Task SetAsync(UnitKey unit, Action<LoadUnitRow> set, CancellationToken cancellationToken)
+    // A worker who was paused past his lease comes back with a lower number than that of the load that took his place.
+    private async Task<bool> SetAsync(UnitKey unit, long loadId, Action<LoadUnitRow> set, CancellationToken cancellationToken)
     {
         await using var context = await control.OpenAsync(cancellationToken);
         var row = await context.Units.FindAsync([unit.Source, unit.Process, unit.Period.Code], cancellationToken);
@@ -155,8 +164,14 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
             context.Units.Add(row);
         }
 
+        if (row.LoadId > loadId)
+        {
+            return false;
+        }
+
         set(row);
         row.ChangedAt = clock.GetUtcNow();
         await context.SaveChangesAsync(cancellationToken);
+        return true;
     }
 }

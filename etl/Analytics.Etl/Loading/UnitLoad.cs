@@ -69,7 +69,8 @@ public sealed partial class UnitLoad(
         cancellationToken.ThrowIfCancellationRequested();
         LoadException.Unless(await leases.RenewAsync(attempt.Lease, CancellationToken.None), attempt.Unit, "its lease passed to another worker");
         attempt.InDoubt = true;
-        await ledger.MarkLoadingAsync(attempt.Unit, CancellationToken.None);
+        LoadException.Unless(
+            await ledger.MarkLoadingAsync(attempt.Unit, attempt.Lease.Token, CancellationToken.None), attempt.Unit, "another worker loaded it meanwhile");
         await staged.Stage.ReplacePartitionAsync(staged.Facts.Rows, CancellationToken.None);
         var published = await staged.Stage.PublishedTotalsAsync(CancellationToken.None);
         LoadException.Unless(published.IsSameAs(staged.Facts), attempt.Unit, $"sent {staged.Facts}, the fact table holds {published}");
@@ -95,9 +96,9 @@ public sealed partial class UnitLoad(
         // Whether the partition was replaced is not known: nothing is published from it until the unit was loaded again.
         await (exception switch
         {
-            _ when attempt.InDoubt => ledger.MarkInDoubtAsync(unit, message, cancellationToken),
-            SuddenDropException drop => ledger.MarkHeldAsync(unit, message, drop.Fingerprint, cancellationToken),
-            _ => ledger.MarkFailedAsync(unit, message, rejected.Count, cancellationToken),
+            _ when attempt.InDoubt => ledger.MarkInDoubtAsync(unit, attempt.Lease.Token, message, cancellationToken),
+            SuddenDropException drop => ledger.MarkHeldAsync(unit, attempt.Lease.Token, message, drop.Fingerprint, cancellationToken),
+            _ => ledger.MarkFailedAsync(unit, attempt.Lease.Token, message, rejected.Count, cancellationToken),
         });
         return new LoadResult(unit, exception is SuddenDropException ? LoadOutcome.Held : LoadOutcome.Failed, 0, rejected.Count, message);
     }

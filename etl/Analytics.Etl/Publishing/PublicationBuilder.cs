@@ -13,14 +13,14 @@ namespace Analytics.Etl.Publishing;
 public sealed partial class PublicationBuilder(
     LatticeBuilder lattice, FactLoads factLoads, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
 {
+    private const string LeaseName = "publication";
     private const int Attempts = 5;
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
 
     /// <summary>Publishes what was verified since the last publication.</summary>
     /// <returns>The number in force afterwards and what happened.</returns>
     public async Task<PublishResult> PublishAsync(string reason, CancellationToken cancellationToken)
     {
-        var lease = await leases.TryAcquireAsync("publication", cancellationToken);
+        var lease = await leases.TryAcquireAsync(LeaseName, cancellationToken);
         if (lease is null)
         {
             return new PublishResult(null, PublishOutcome.Busy);
@@ -28,6 +28,7 @@ public sealed partial class PublicationBuilder(
 
         try
         {
+            await RemoveWhatIsLeftAsync(cancellationToken);
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
                 var units = await ledger.AllAsync(cancellationToken);
@@ -44,14 +45,48 @@ public sealed partial class PublicationBuilder(
 
             return new PublishResult(null, PublishOutcome.LoadsAtWork);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new PublishResult(null, PublishOutcome.Busy);
+        }
         finally
         {
             await leases.ReleaseAsync(lease, CancellationToken.None);
         }
     }
 
-    /// <summary>Removes what unfinished publications left; called at start.</summary>
+    /// <summary>
+    /// Removes what unfinished publications left, unless another worker is publishing. It is done under the lease of publishing: whoever
+    /// was paused past his own cannot put in force what is removed here.
+    /// </summary>
     public async Task RemoveUnfinishedAsync(CancellationToken cancellationToken)
+    {
+        if (await leases.TryAcquireAsync(LeaseName, cancellationToken) is not { } lease)
+        {
+            return;
+        }
+
+        try
+        {
+            await RemoveAsync(cancellationToken);
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    // What the engine's death or a lost lease left to a living program.
+    private async Task RemoveWhatIsLeftAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        if (await context.Publications.AnyAsync(row => row.State == PublicationState.Building, cancellationToken))
+        {
+            await RemoveAsync(cancellationToken);
+        }
+    }
+
+    private async Task RemoveAsync(CancellationToken cancellationToken)
     {
         await using var context = await control.OpenAsync(cancellationToken);
         var kept = await context.Publications.Where(row => row.State != PublicationState.Building).Select(row => row.Number).ToListAsync(cancellationToken);
@@ -92,7 +127,7 @@ public sealed partial class PublicationBuilder(
         foreach (var unit in strange)
         {
             LogStrange(unit);
-            await ledger.MarkInDoubtAsync(unit, "The warehouse holds rows of another load than the last verified one; the unit is loaded again.", cancellationToken);
+            await ledger.MarkInDoubtAsync(unit, long.MaxValue, "The warehouse holds rows of another load than the last verified one; the unit is loaded again.", cancellationToken);
         }
 
         if (strange.Count > 0 || !(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))
@@ -102,12 +137,11 @@ public sealed partial class PublicationBuilder(
             return null;
         }
 
-        if (!await leases.RenewAsync(lease, cancellationToken))
+        if (!await PutInForceAsync(context, number, loaded, lease, cancellationToken))
         {
             return new PublishResult(null, PublishOutcome.Busy);
         }
 
-        await PutInForceAsync(context, number, loaded, cancellationToken);
         LogPublished(number, loaded.Count, changes.Count);
         await KeepAsync(context, cancellationToken);
         return new PublishResult(number, PublishOutcome.Published);
@@ -115,7 +149,7 @@ public sealed partial class PublicationBuilder(
         // The lease lasts much longer than this, and is asked for once more before the publication is put in force.
         async Task<bool> KeepLeaseAsync()
         {
-            if (clock.GetElapsedTime(renewed) < RenewEvery)
+            if (clock.GetElapsedTime(renewed) < leases.RenewEvery)
             {
                 return true;
             }
@@ -125,9 +159,15 @@ public sealed partial class PublicationBuilder(
         }
     }
 
-    private async Task PutInForceAsync(ControlContext context, long number, List<LoadUnitRow> loaded, CancellationToken cancellationToken)
+    // False when the lease has passed to another worker, who may have published something newer.
+    private async Task<bool> PutInForceAsync(ControlContext context, long number, List<LoadUnitRow> loaded, Lease lease, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await leases.HoldAsync(context, lease, cancellationToken))
+        {
+            return false;
+        }
+
         context.PublicationUnits.AddRange(loaded.Select(unit => new PublicationUnitRow
         {
             Number = number,
@@ -148,6 +188,7 @@ public sealed partial class PublicationBuilder(
         await context.Publications.Where(row => row.Number == number)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, PublicationState.InForce).SetProperty(one => one.PublishedAt, now), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     // The last thirty, and the last one of every month for ever.

@@ -65,7 +65,7 @@ public sealed class WarehouseAccess : IAsyncDisposable
 
     private static async Task<WarehouseConnection> ServerAsync(string connectionString, WarehouseOptions options, CancellationToken cancellationToken)
     {
-        var connection = WarehouseConnection.ToServer(connectionString, options.ReaderConnectionString);
+        var connection = WarehouseConnection.ToServer(connectionString, options.ReaderConnectionString, options.TimeoutSeconds);
         try
         {
             await connection.Loader.ExecuteNonQueryAsync(

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ClickHouse.Driver;
 using ClickHouse.Driver.ADO;
 
@@ -35,9 +36,9 @@ public sealed class WarehouseConnection : IDisposable
     public string Description { get; }
 
     /// <summary>A real server. Without a connection string of its own the reader uses the loader's user.</summary>
-    public static WarehouseConnection ToServer(string connectionString, string? readerConnectionString)
+    public static WarehouseConnection ToServer(string connectionString, string? readerConnectionString, int timeoutSeconds = 300)
     {
-        var http = NewHttpClient();
+        var http = NewHttpClient(TimeSpan.FromSeconds(timeoutSeconds));
         ClickHouseClientSettings Settings(string text) => new(text) { HttpClient = http, UseCompression = false, UseSession = false, UseCustomDecimals = false };
         var loader = Settings(connectionString);
         return new WarehouseConnection(
@@ -46,7 +47,7 @@ public sealed class WarehouseConnection : IDisposable
 
     internal static WarehouseConnection ToEmbedded(int port, EngineSecrets secrets)
     {
-        var http = NewHttpClient();
+        var http = NewHttpClient(TimeSpan.FromMinutes(5));
         ClickHouseClientSettings Settings(string user, string password) => new()
         {
             Host = "127.0.0.1",
@@ -88,8 +89,23 @@ public sealed class WarehouseConnection : IDisposable
     }
 
     // Idle connections close before the server's keep-alive does, or answers end prematurely at random.
-    private static HttpClient NewHttpClient() => new(new SocketsHttpHandler
+    private static HttpClient NewHttpClient(TimeSpan silence) => new(new SocketsHttpHandler
     {
+        ConnectTimeout = silence,
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new SilenceTimeoutStream(new NetworkStream(socket, ownsSocket: true), silence);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
         MaxConnectionsPerServer = 64,
         UseProxy = false,

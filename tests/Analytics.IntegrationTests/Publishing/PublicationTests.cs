@@ -87,7 +87,7 @@ public sealed class PublicationTests(SharedEngine engine, PostgresCluster postgr
         await source.ExecuteAsync("UPDATE event SET attendees = 9", Token);
         await world.LoadAsync(Token);
 
-        await world.Get<UnitLedger>().MarkLoadingAsync(new UnitKey("social", "benefit_payments", UnitPeriod.Parse("2020-01")), Token);
+        await world.Get<UnitLedger>().MarkLoadingAsync(new UnitKey("social", "benefit_payments", UnitPeriod.Parse("2020-01")), long.MaxValue, Token);
         Assert.Equal(PublishOutcome.LoadsAtWork, (await world.PublishAsync(Token)).Outcome);
 
         await world.LoadAsync(Token);

@@ -12,11 +12,22 @@ namespace Analytics.IntegrationTests.Servers;
 public sealed class PostgresCluster : IAsyncLifetime
 {
     private const string Guardian = """
-        "$0/postgres" -D "$1/data" -p "$2" -k "$1" -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50 -c shared_buffers=256MB -c work_mem=256MB >"$1/log" 2>&1 &
-        read -r _
-        kill -QUIT $!
+        run() {
+          "$programs/postgres" -D "$folder/data" -p "$port" -k "$folder" -c listen_addresses=127.0.0.1 -c fsync=off -c "synchronous_commit=$keeps" -c full_page_writes=off -c max_connections=100 -c shared_buffers=256MB -c work_mem=256MB >>"$folder/log" 2>&1 &
+          server=$!
+        }
+        programs=$0 folder=$1 port=$2 keeps=$3
+        run
+        while read -r order; do
+          case $order in
+            kill) kill -9 $server ;;
+            # Until the last children of the killed one are gone, a new one gives up at once.
+            start) for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do run; sleep 0.25; kill -0 $server 2>/dev/null && break; done ;;
+          esac
+        done
+        kill -QUIT $server
         wait
-        rm -rf "$1/data"
+        rm -rf "$folder/data"
         """;
 
     private readonly TempFolder folder = new();
@@ -25,6 +36,9 @@ public sealed class PostgresCluster : IAsyncLifetime
     private int databases;
 
     public int Port => port;
+
+    /// <summary>True to keep what was committed when the server is killed; most tests do not need it and are faster without.</summary>
+    public bool KeepsCommits { get; init; }
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +50,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         }
 
         await RunAsync(Path.Combine(programs, "initdb"), ["-D", folder.File("data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], asPostgres: true);
-        guardian = Start("bash", ["-c", Guardian, programs, folder.Path, port.ToString(CultureInfo.InvariantCulture)], asPostgres: true);
+        guardian = Start("bash", ["-c", Guardian, programs, folder.Path, port.ToString(CultureInfo.InvariantCulture), KeepsCommits ? "on" : "off"], asPostgres: true);
         await WaitAsync();
     }
 
@@ -53,6 +67,12 @@ public sealed class PostgresCluster : IAsyncLifetime
         await command.ExecuteNonQueryAsync(cancellationToken);
         return ConnectionString(name);
     }
+
+    /// <summary>kill -9 of the server; its children end by themselves.</summary>
+    public Task KillAsync() => guardian!.StandardInput.WriteLineAsync("kill");
+
+    /// <summary>Starts the killed server again.</summary>
+    public Task StartAgainAsync() => guardian!.StandardInput.WriteLineAsync("start");
 
     public async ValueTask DisposeAsync()
     {
