@@ -25,7 +25,9 @@ public static class EtlSetup
         services.AddSingleton(provider => new SourceRegistry(
             configuration.GetSection("Sources").Get<List<SourceOptions>>() ?? [], configuration,
             provider.GetRequiredService<UnitLedger>().KnownFiles, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(_ => new Pseudonyms(PseudonymSecret.ReadOrCreate(dataDirectory)));
+        services.AddSingleton(_ => PseudonymSecret.ReadOrCreate(dataDirectory));
+        services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<PseudonymSecret>().Bytes));
+        services.AddSingleton<KeyVersions>();
         services.AddSingleton(_ => configuration.GetSection("Loading").Get<LoadingOptions>() ?? new LoadingOptions());
         services.AddSingleton<Leases>();
         services.AddSingleton<UnitLedger>();

@@ -37,6 +37,7 @@ public static class CommandLine
             PublicationCommands.Create(),
             AlertCommands.Create(),
             WarehouseCommands.Create(),
+            SecretCommands.Create(),
             ConfigCommand.Create(),
         };
         var parsed = root.Parse(arguments);

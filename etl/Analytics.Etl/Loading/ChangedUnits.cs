@@ -1,3 +1,4 @@
+using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 
@@ -7,7 +8,7 @@ namespace Analytics.Etl.Loading;
 /// Finds what changed at a source without trusting any "updated at": the source's totals of every unit against those of its last
 /// verified load. So inserts, corrections to old months, deletions and rows that moved are all found.
 /// </summary>
-public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
+public sealed class ChangedUnits(UnitLedger ledger, Leases leases, PseudonymSecret secret)
 {
     /// <summary>Units whose rows differ, and units that failed or were left in doubt by a crash, oldest first; and the source's totals of all units.</summary>
     /// <param name="snapshot">Snapshot.</param>
@@ -25,8 +26,9 @@ public sealed class ChangedUnits(UnitLedger ledger, Leases leases)
         bool IsHeld(LoadUnitRow row, string fingerprint) => !withHeld && row.State == UnitState.Held && row.HeldFingerprint == fingerprint;
         var changed = current
             .Where(unit => !known.TryGetValue(unit.Key.Code, out var row)
-                || (!IsHeld(row, unit.Value.Fingerprint) && (IsDue(row, IsBusy(row.Period)) || row.Fingerprint != unit.Value.Fingerprint)))
+                || (!IsHeld(row, unit.Value.Fingerprint) && (IsDue(row, IsBusy(row.Period)) || HasOldKeys(row) || row.Fingerprint != unit.Value.Fingerprint)))
             .Select(unit => unit.Key);
+        bool HasOldKeys(LoadUnitRow row) => mapping.Process.HasIdentifiers && row.RowCount > 0 && row.KeyVersion != secret.Version;
         var codes = current.Keys.Select(period => period.Code).ToHashSet();
         var emptied = known.Values
             .Where(row => !codes.Contains(row.Period) && !IsHeld(row, default(UnitTotals).Fingerprint) && (row.RowCount > 0 || row.Quarantined > 0 || IsDue(row, IsBusy(row.Period))))

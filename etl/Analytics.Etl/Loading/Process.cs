@@ -22,6 +22,9 @@ public sealed record Process(
     /// <summary>Position of the period column in the contract.</summary>
     public int PeriodPosition { get; } = Columns.Select((column, position) => (column, position)).First(one => one.column.Name == PeriodColumn).position;
 
+    /// <summary>True when rows hold keys of people or households.</summary>
+    public bool HasIdentifiers { get; } = Columns.Any(column => column.Kind == ColumnKind.Identifier);
+
     /// <summary>All columns of an insert: the row's number, the fact's own, then which source and load brought it.</summary>
     public IEnumerable<string> InsertColumns => ["row_id", .. FactColumns, "source", "load_id"];
 }

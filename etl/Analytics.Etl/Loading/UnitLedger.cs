@@ -1,3 +1,4 @@
+using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
 using Analytics.Etl.Sources.Files;
 using Analytics.Warehouse.Control;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Etl.Loading;
 
 /// <summary>State of every unit, in the control database; Hangfire only triggers, this is the record.</summary>
-public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
+public sealed class UnitLedger(ControlDatabase control, PseudonymSecret secret, TimeProvider clock)
 {
     public async Task<IReadOnlyList<LoadUnitRow>> AllAsync(CancellationToken cancellationToken)
     {
@@ -127,7 +128,7 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
         // The row must be there to be compared; a unit that fails before its first load has none.
         await SetAsync(unit, loadId, static _ => { }, cancellationToken);
         await using var context = await control.OpenAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        var (now, keyVersion) = (clock.GetUtcNow(), (long)secret.Version);
         var lastDay = target.LastDay is { } day ? day.Year * 10000L + day.Month * 100 + day.Day : 0;
         return await context.Units
             .Where(row => row.Source == unit.Source && row.Process == unit.Process && row.Period == unit.Period.Code && row.LoadId < loadId)
@@ -144,6 +145,7 @@ public sealed class UnitLedger(ControlDatabase control, TimeProvider clock)
                     .SetProperty(one => one.SourceRows, source.Rows)
                     .SetProperty(one => one.SourceMoneyTiyn, source.MoneyTiyn)
                     .SetProperty(one => one.HeldFingerprint, "")
+                    .SetProperty(one => one.KeyVersion, keyVersion)
                     .SetProperty(one => one.VerifiedAt, now)
                     .SetProperty(one => one.CheckedAt, now)
                     .SetProperty(one => one.ChangedAt, now)

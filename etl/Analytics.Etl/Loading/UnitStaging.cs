@@ -10,7 +10,7 @@ namespace Analytics.Etl.Loading;
 /// Brings a unit into a stage and proves on the way that the stage holds what the source's snapshot holds: the source's own totals
 /// against those of the rows read, the rows sent against those stored. Published is nothing of it.
 /// </summary>
-public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudonyms, TimeProvider clock)
+public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudonyms, KeyVersions keyVersions, TimeProvider clock)
 {
     /// <param name="source">Source.</param>
     /// <param name="mapping">Mapping.</param>
@@ -23,6 +23,7 @@ public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudo
     internal async Task<StagedUnit> RunAsync(
         ISource source, Mapping mapping, UnitKey unit, Lease lease, RejectedRows rejected, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        await keyVersions.RequireCurrentAsync(cancellationToken);
         await using var snapshot = await source.BeginSnapshotAsync(cancellationToken);
         await snapshot.CheckContractAsync(mapping, cancellationToken);
         var stage = await Stage.OpenAsync(warehouse, mapping.Process, unit, lease, cancellationToken);

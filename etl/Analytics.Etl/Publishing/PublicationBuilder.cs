@@ -109,6 +109,12 @@ public sealed partial class PublicationBuilder(
             ? []
             : await context.PublicationUnits.AsNoTracking().Where(unit => unit.Number == carried.Number).ToListAsync(cancellationToken);
         var loaded = units.Where(unit => unit.LoadId > 0).ToList();
+        if (loaded.Where(unit => unit.RowCount > 0 && Processes.Find(unit.Process) is { HasIdentifiers: true }).Select(unit => unit.KeyVersion).Distinct().Count() > 1)
+        {
+            // A family with two keys would be counted twice.
+            return new PublishResult(previous?.Number, PublishOutcome.KeysInRotation);
+        }
+
         var changes = FactYears.Changed(before, loaded);
         if (changes.Count == 0)
         {

@@ -16,4 +16,7 @@ public enum PublishOutcome
 
     /// <summary>An operator has returned to an earlier publication; it stays until the operator goes on.</summary>
     Pinned = 5,
+
+    /// <summary>The keys of people are being made anew; what has the old ones is loaded first.</summary>
+    KeysInRotation = 6,
 }

@@ -28,6 +28,8 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
 
+    public DbSet<SecretVersionRow> SecretVersions => Set<SecretVersionRow>();
+
     public DbSet<SourceColumnRow> SourceColumns => Set<SourceColumnRow>();
 
     public DbSet<LoadRunRow> Runs => Set<LoadRunRow>();
@@ -62,6 +64,8 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<UnitDriftRow>().ToTable("unit_drift").HasKey(drift => new { drift.Source, drift.Process, drift.Period });
         modelBuilder.Entity<VerificationRow>().ToTable("verification").HasKey(verification => verification.Id);
         modelBuilder.Entity<VerificationRow>().Property(verification => verification.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SecretVersionRow>().ToTable("secret_version").HasKey(secret => secret.Version);
+        modelBuilder.Entity<SecretVersionRow>().Property(secret => secret.Version).ValueGeneratedNever();
         modelBuilder.Entity<SourceColumnRow>().ToTable("source_column").HasKey(column => new { column.Source, column.Relation, column.ColumnName });
         modelBuilder.Entity<LoadRunRow>().ToTable("load_run").HasKey(run => run.Number);
         modelBuilder.Entity<LoadRunRow>().Property(run => run.Number).ValueGeneratedNever();

@@ -42,6 +42,9 @@ public sealed class LoadUnitRow
     /// <summary>When the unit was last compared with its source.</summary>
     public DateTimeOffset? CheckedAt { get; set; }
 
+    /// <summary>Version of the secret behind the keys of the unit's people.</summary>
+    public long KeyVersion { get; set; } = 1;
+
     public DateTimeOffset ChangedAt { get; set; }
 
     public DateTimeOffset? VerifiedAt { get; set; }

@@ -38,10 +38,22 @@ public sealed class World : IAsyncDisposable
     public static Task<World> OpenAsync(WarehouseConnection connection, CancellationToken cancellationToken, params SourceDatabase[] sources) =>
         OpenAsync(connection, [], TimeProvider.System, cancellationToken, sources);
 
-    public static async Task<World> OpenAsync(
-        WarehouseConnection connection, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider clock, CancellationToken cancellationToken, params SourceDatabase[] sources)
+    public static Task<World> OpenAsync(
+        WarehouseConnection connection, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider clock, CancellationToken cancellationToken, params SourceDatabase[] sources) =>
+        OpenAsync(new TempFolder(), connection, settings, clock, cancellationToken, sources);
+
+    /// <summary>The same system as after a restart: its data directory and warehouse are as they were.</summary>
+    public Task<World> RestartAsync(CancellationToken cancellationToken, params SourceDatabase[] sources) =>
+        OpenAsync(folder, Get<WarehouseConnection>(), [], TimeProvider.System, cancellationToken, sources);
+
+    private static async Task<World> OpenAsync(
+        TempFolder folder,
+        WarehouseConnection connection,
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        TimeProvider clock,
+        CancellationToken cancellationToken,
+        params SourceDatabase[] sources)
     {
-        var folder = new TempFolder();
         var log = new CapturedLog();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(sources.SelectMany(Settings).Concat(settings)).Build();
         var services = new ServiceCollection()
