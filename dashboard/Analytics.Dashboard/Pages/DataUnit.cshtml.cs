@@ -30,6 +30,9 @@ public sealed class DataUnitModel(
     /// <summary>True when a source is configured that feeds the unit, so that it can be loaded.</summary>
     public bool CanLoad { get; private set; }
 
+    /// <summary>What a load would change, when it was asked for.</summary>
+    public PreviewResult? Preview { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string source, string process, string period, CancellationToken cancellationToken)
     {
         Language = PageLanguage.Take(HttpContext);
@@ -42,7 +45,7 @@ public sealed class DataUnitModel(
         Loads = await units.HistoryAsync(key, LoadsShown, cancellationToken);
         CanLoad = IsFed(key);
         var current = await publications.CurrentAsync(cancellationToken);
-        Publication = unit.LoadId > 0 && current?.Units.Any(one => (one.Source, one.Table, one.Period, one.LoadId) == (source, process, period, unit.LoadId)) == true ? current : null;
+        Publication = unit.LoadId > 0 && current?.Units.Any(one => (one.Source, one.Table, one.Period, one.LoadId) == (unit.Source, unit.Process, unit.Period, unit.LoadId)) == true ? current : null;
         return Page();
     }
 
@@ -58,13 +61,26 @@ public sealed class DataUnitModel(
             ? Redirect($"{Request.PathBase}/data/runs/{await operations.LoadUnitAsync(key, acceptDrop, form, cancellationToken)}")
             : ProblemView.Of(HttpContext, Problem.NotFound);
 
+    /// <summary>Shows what a load would change. It reads and stages the unit now, and leaves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string source, string process, string period, CancellationToken cancellationToken)
+    {
+        if (Key(source, process, period) is not { } key || !IsFed(key))
+        {
+            return ProblemView.Of(HttpContext, Problem.NotFound);
+        }
+
+        Preview = await operations.PreviewAsync(key, cancellationToken);
+        return await OnGetAsync(source, process, period, cancellationToken);
+    }
+
     private bool IsFed(UnitKey key) => sources.Feeds(key.Source, key.Process).Any();
 
     private static UnitKey? Key(string source, string process, string period)
     {
         try
         {
-            return new UnitKey(source, process, UnitPeriod.Parse(period));
+            // A slash stays encoded in a part of a path.
+            return new UnitKey(Uri.UnescapeDataString(source), process, UnitPeriod.Parse(period));
         }
         catch (Exception exception) when (exception is FormatException or ArgumentOutOfRangeException)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,15 +7,11 @@ namespace Analytics.Etl.Loading;
 /// <summary>
 /// Writes facts as RowBinary and computes, from the very values written, what ClickHouse computes from those it stored:
 /// number of rows, money, and the sum of the rows' hashes (the columns row_money and row_hash of every fact table).
-/// Values come in the order of the table's columns.
+/// Values come in the order of the table's columns; which source and load they are of is said once, by the insert.
 /// </summary>
-public sealed class FactWriter(string source, ulong loadId)
+public sealed class FactWriter
 {
-    /// <summary>Bytes that a buffer begins with; a full one is sent.</summary>
-    public const int BufferBytes = 1 << 20;
-
-    private ArrayBufferWriter<byte> buffer = new(BufferBytes + (BufferBytes >> 2));
-    private readonly byte[] sourceBytes = Encoding.UTF8.GetBytes(source);
+    private RowBuffer buffer = new();
     private readonly Dictionary<string, ulong> labelHashes = new(StringComparer.Ordinal);
     private ulong hash;
     private long rowMoney;
@@ -34,10 +29,10 @@ public sealed class FactWriter(string source, ulong loadId)
     public DateOnly? LastDay { get; private set; }
 
     /// <summary>Bytes that wait to be sent.</summary>
-    public int Pending => buffer.WrittenCount;
+    public int Pending => buffer.Length;
 
     /// <summary>Gives the written bytes away and goes on with another buffer, which is empty.</summary>
-    public ArrayBufferWriter<byte> Exchange(ArrayBufferWriter<byte> empty)
+    public RowBuffer Exchange(RowBuffer empty)
     {
         var written = buffer;
         buffer = empty;
@@ -45,7 +40,7 @@ public sealed class FactWriter(string source, ulong loadId)
     }
 
     /// <summary>Throws the pending bytes away, where only the rules were asked.</summary>
-    public void Forget() => buffer.ResetWrittenCount();
+    public void Forget() => buffer.Clear();
 
     public void BeginRow(long rowId)
     {
@@ -120,8 +115,6 @@ public sealed class FactWriter(string source, ulong loadId)
 
     public void EndRow()
     {
-        String(sourceBytes);
-        BinaryPrimitives.WriteUInt64LittleEndian(Take(8), loadId);
         Rows++;
         MoneyTiyn += rowMoney;
         HashSum += hash;
@@ -159,10 +152,5 @@ public sealed class FactWriter(string source, ulong loadId)
         bytes.CopyTo(Take(bytes.Length));
     }
 
-    private Span<byte> Take(int count)
-    {
-        var span = buffer.GetSpan(count)[..count];
-        buffer.Advance(count);
-        return span;
-    }
+    private Span<byte> Take(int count) => buffer.Take(count);
 }

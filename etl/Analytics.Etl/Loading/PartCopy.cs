@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Threading.Channels;
 using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
@@ -28,11 +27,11 @@ internal sealed class PartCopy(ISourceReader rows, Process process, FactWriter w
     public async Task WriteAsync(Stream body, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var full = Channel.CreateBounded<ArrayBufferWriter<byte>>(Buffers);
-        var empty = Channel.CreateBounded<ArrayBufferWriter<byte>>(Buffers);
+        var full = Channel.CreateBounded<RowBuffer>(Buffers);
+        var empty = Channel.CreateBounded<RowBuffer>(Buffers);
         for (var buffer = 1; buffer < Buffers; buffer++)
         {
-            empty.Writer.TryWrite(new ArrayBufferWriter<byte>(FactWriter.BufferBytes + (FactWriter.BufferBytes >> 2)));
+            empty.Writer.TryWrite(new RowBuffer());
         }
 
         var read = Task.Run(() => ReadAsync(full.Writer, empty.Reader, either.Token), CancellationToken.None);
@@ -40,8 +39,8 @@ internal sealed class PartCopy(ISourceReader rows, Process process, FactWriter w
         {
             await foreach (var buffer in full.Reader.ReadAllAsync(cancellationToken))
             {
-                await body.WriteAsync(buffer.WrittenMemory, cancellationToken);
-                buffer.ResetWrittenCount();
+                await body.WriteAsync(buffer.Written, cancellationToken);
+                buffer.Clear();
                 empty.Writer.TryWrite(buffer);
             }
         }
@@ -58,7 +57,7 @@ internal sealed class PartCopy(ISourceReader rows, Process process, FactWriter w
         await read;
     }
 
-    private async Task ReadAsync(ChannelWriter<ArrayBufferWriter<byte>> full, ChannelReader<ArrayBufferWriter<byte>> empty, CancellationToken cancellationToken)
+    private async Task ReadAsync(ChannelWriter<RowBuffer> full, ChannelReader<RowBuffer> empty, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,7 +78,7 @@ internal sealed class PartCopy(ISourceReader rows, Process process, FactWriter w
                 }
 
                 counter.Add(block.Count);
-                if (writer.Pending >= FactWriter.BufferBytes)
+                if (writer.Pending >= RowBuffer.Full)
                 {
                     await full.WriteAsync(writer.Exchange(await empty.ReadAsync(cancellationToken)), cancellationToken);
                 }

@@ -25,6 +25,6 @@ public sealed record Process(
     /// <summary>True when rows hold keys of people or households.</summary>
     public bool HasIdentifiers { get; } = Columns.Any(column => column.Kind == ColumnKind.Identifier);
 
-    /// <summary>All columns of an insert: the row's number, the fact's own, then which source and load brought it.</summary>
-    public IEnumerable<string> InsertColumns => ["row_id", .. FactColumns, "source", "load_id"];
+    /// <summary>Columns that are written for every row: its number, then the fact's own.</summary>
+    public IEnumerable<string> RowColumns => ["row_id", .. FactColumns];
 }

@@ -19,10 +19,13 @@ public sealed class Stage : IAsyncDisposable
     private readonly Process process;
     private readonly UnitKey unit;
     private readonly string name;
+    private readonly long loadId;
+    private string? structure;
     private long carried;
 
-    private Stage(ClickHouseClient client, Process process, UnitKey unit, string name)
+    private Stage(ClickHouseClient client, Process process, UnitKey unit, string name, long loadId)
     {
+        this.loadId = loadId;
         this.client = client;
         this.process = process;
         this.unit = unit;
@@ -42,7 +45,7 @@ public sealed class Stage : IAsyncDisposable
             await DropAsync(warehouse.Loader, left, cancellationToken);
         }
 
-        var stage = new Stage(warehouse.Loader, process, unit, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{lease.Token}_{rest}"));
+        var stage = new Stage(warehouse.Loader, process, unit, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{lease.Token}_{rest}"), lease.Token);
         // AS takes no parameter; the name is one of ours.
         await stage.ExecuteAsync($"CREATE TABLE {{stage:Identifier}} AS {process.FactTable}", cancellationToken);
         return stage;
@@ -70,9 +73,19 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Streams rows into the stage; the callback writes RowBinary. Memory stays at one buffer: a slow engine slows the source down.</summary>
     public async Task InsertAsync(Func<Stream, CancellationToken, Task> writeRows, CancellationToken cancellationToken)
     {
-        var columns = string.Join(", ", process.InsertColumns);
-        using var response = await client.PostStreamAsync(
-            $"INSERT INTO {name} ({columns}) FORMAT RowBinary", writeRows, isCompressed: false, cancellationToken, new QueryOptions { QueryId = QueryId() });
+        var columns = string.Join(", ", process.RowColumns);
+        var sql = $"INSERT INTO {name} ({columns}, source, load_id) SELECT {columns}, {{source:String}}, {{load:UInt64}} FROM input('{await StructureAsync(cancellationToken)}') FORMAT RowBinary";
+        using var response = await client.PostStreamAsync(sql, writeRows, isCompressed: false, cancellationToken, new QueryOptions
+        {
+            QueryId = QueryId(),
+
+            // A statement with a body takes its parameters from the address, where a backslash begins an escape.
+            CustomSettings = new Dictionary<string, object>
+            {
+                ["param_source"] = unit.Source.Replace("\\", "\\\\", StringComparison.Ordinal),
+                ["param_load"] = loadId,
+            },
+        });
         response.EnsureSuccessStatusCode();
     }
 
@@ -142,6 +155,14 @@ public sealed class Stage : IAsyncDisposable
             // The engine is gone, or its disk is full; stages without a lease are dropped at every check.
         }
     }
+
+    // Names and types of the columns that are written, as the fact table has them, inside quotes.
+    private async Task<string> StructureAsync(CancellationToken cancellationToken) => structure ??= Convert.ToString(
+        await client.ExecuteScalarAsync(
+            Sql("row_structure"),
+            Warehouse.Engine.Parameters.Of(("table", process.FactTable), ("columns", process.RowColumns.ToArray())),
+            cancellationToken: cancellationToken),
+        CultureInfo.InvariantCulture)!;
 
     private Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken) =>
         client.ExecuteNonQueryAsync(sql, Parameters(process.FactTable), new QueryOptions { QueryId = QueryId() }, cancellationToken);

@@ -69,7 +69,7 @@ public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudo
         {
             var counter = new RowCounter(progress, clock);
             var readers = await snapshot.ReadAsync(mapping, unit.Period, parts, cancellationToken);
-            copies.AddRange(readers.Select(rows => new PartCopy(rows, mapping.Process, new FactWriter(unit.Source, (ulong)lease.Token), pseudonyms, counter)));
+            copies.AddRange(readers.Select(rows => new PartCopy(rows, mapping.Process, new FactWriter(), pseudonyms, counter)));
             try
             {
                 await AllOrNone(copies.Select(copy => stage.InsertAsync(copy.WriteAsync, either.Token)), either);
@@ -128,7 +128,7 @@ public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudo
             for (var position = 1L; await rows.ReadAsync(cancellationToken); position++)
             {
                 row.Next(rows.Cells);
-                mapping.Process.Apply(row, new FactWriter(unit.Source, 0));
+                mapping.Process.Apply(row, new FactWriter());
                 rejected.Add(rows.Cells[0], position, row.Rejection ?? new Rejection("date_out_of_range", mapping.Process.PeriodColumn));
             }
         }

@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages.Loads;
 /// Everything that an operator can do on the pages of loads; who may do it is decided here when there is a sign-in. Each asks
 /// for a run and tells its number; asked for twice, it is one run.
 /// </summary>
-public sealed class DataOperations(RunLedger runs, IBackgroundJobClient jobs)
+public sealed class DataOperations(RunLedger runs, Preview preview, IBackgroundJobClient jobs)
 {
     /// <summary>Compares every unit with its source, and loads nothing.</summary>
     /// <param name="form">Number of the form that asks.</param>
@@ -33,6 +33,9 @@ public sealed class DataOperations(RunLedger runs, IBackgroundJobClient jobs)
     /// <param name="cancellationToken">Cancels.</param>
     public Task<long> LoadUnitAsync(UnitKey unit, bool acceptDrop, string? form, CancellationToken cancellationToken) =>
         StartAsync(new RunRequest(RunKind.Backfill, RunScope.Of(unit), RunRequest.Page, AcceptDrop: acceptDrop, Key: Key(form, acceptDrop ? "accept" : "unit")), cancellationToken);
+
+    /// <summary>What loading a unit would change; nothing is published and no run is written.</summary>
+    public Task<PreviewResult> PreviewAsync(UnitKey unit, CancellationToken cancellationToken) => preview.RunAsync(unit, cancellationToken);
 
     /// <summary>Goes on with a backfill that was stopped.</summary>
     public Task<long> ContinueAsync(LoadRunRow run, CancellationToken cancellationToken) => StartAsync(

@@ -10,7 +10,10 @@ public sealed record UnitCell(LoadUnitRow Unit, CellState State)
     /// <summary>The recurring check compares every unit each ten minutes; one that was not compared for a day is stale.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromDays(1);
 
-    public string Link => $"/data/{Unit.Source}/{Unit.Process}/{Unit.Period}";
+    public string Link => LinkOf(Unit.Source, Unit.Process, Unit.Period);
+
+    /// <summary>Address of a unit's page. The name of a file of a drop folder may hold anything.</summary>
+    public static string LinkOf(string source, string process, string period) => $"/data/{Uri.EscapeDataString(source)}/{process}/{period}";
 
     /// <summary>Code of the state, for styles and icons.</summary>
     public string Code => State.Code();

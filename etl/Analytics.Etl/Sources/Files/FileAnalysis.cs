@@ -34,7 +34,7 @@ internal static class FileAnalysis
         var process = shape.Mapping.Process;
         var running = new RunningTotals(process.Columns);
         var rules = new ContractRow(process.Columns, NoPseudonyms, new DistrictCodes(Territories.Shipped)) { KeepsAll = true };
-        var writer = new FactWriter("", 0);
+        var writer = new FactWriter();
         var errors = new FileErrors(shape);
         var units = new Dictionary<UnitPeriod, (int First, long Rows)>();
         var contents = new HashSet<string>(StringComparer.Ordinal);

@@ -238,7 +238,7 @@ public sealed class ContractRowTests
             cells[column] = cell;
         }
 
-        var fact = new FactWriter("employment", 1);
+        var fact = new FactWriter();
         row.Next([.. Applications.Columns.Select(column => cells[column.Name])]);
         Applications.Apply(row, fact);
         return fact;
