@@ -76,15 +76,20 @@ public sealed class Schedule(
         {
             await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
             await recovery.DropStagesAsync(keeper.Lost);
-            var (run, due) = await backfill.CheckAsync(keeper.Lost);
-            foreach (var unit in due)
-            {
-                jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(run, unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
-            }
+            Enqueue(await backfill.CheckTouchedAsync(keeper.Lost));
+            Enqueue(await backfill.CheckAsync(keeper.Lost));
         }
         finally
         {
             await leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    private void Enqueue((long Run, IReadOnlyList<UnitKey> Units) found)
+    {
+        foreach (var unit in found.Units)
+        {
+            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(found.Run, unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
         }
     }
 

@@ -39,6 +39,30 @@ public sealed class ChangedUnits(UnitLedger ledger, Leases leases, PseudonymSecr
         return (due, current);
     }
 
+    /// <summary>Of the units in which rows were written since a moment, those whose rows differ. A hint only: what it does not find, <see cref="FindAsync"/> does.</summary>
+    /// <param name="snapshot">Snapshot.</param>
+    /// <param name="mapping">Mapping.</param>
+    /// <param name="column">Column that says when a row was last written.</param>
+    /// <param name="since">The moment.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyDictionary<UnitKey, long>> FindTouchedAsync(
+        ISourceSnapshot snapshot, Mapping mapping, string column, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await snapshot.CheckContractAsync(mapping, cancellationToken);
+        var due = new Dictionary<UnitKey, long>();
+        foreach (var period in await snapshot.TouchedAsync(mapping, column, since, cancellationToken))
+        {
+            var unit = new UnitKey(mapping.Source, mapping.Process.Name, period);
+            var totals = await snapshot.TotalsAsync(mapping, period, cancellationToken);
+            if (await ledger.FindAsync(unit, cancellationToken) is not { } known || (known.State == UnitState.Verified && known.Fingerprint != totals.Fingerprint))
+            {
+                due.Add(unit, totals.Rows);
+            }
+        }
+
+        return due;
+    }
+
     // A unit that is being loaded is left to its worker; when nobody has its lease, a crash left it in doubt.
     private static bool IsDue(LoadUnitRow row, bool isBusy) => row.State switch
     {

@@ -7,6 +7,9 @@ namespace Analytics.Etl.Loading;
 /// <summary>Finds changed units and loads them, for Hangfire and for the command line alike.</summary>
 public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changedUnits, UnitLoad unitLoad, UnitLedger ledger, LoadAlerts alerts, SourceDrift drift, ILogger<LoadRun> logger)
 {
+    // Clocks and time zones of sources are not believed either.
+    private static readonly TimeSpan TouchedMargin = TimeSpan.FromDays(1);
+
     /// <summary>
     /// Units that are due. A source that cannot be reached or read fails alone: its units keep their last verified rows, and the
     /// others are still found.
@@ -65,6 +68,41 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
         }
 
         return (due, failures);
+    }
+
+    /// <summary>
+    /// Units of tables with a column that says when a row was last written, in which rows were written since the last check and
+    /// differ: what to load before everything is looked at. A source that cannot be looked at is left to the check.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<UnitKey, long>> FindTouchedAsync(CancellationToken cancellationToken)
+    {
+        var due = new Dictionary<UnitKey, long>();
+        var marked = sources.Feeds().Where(feed => feed.Source.Options.UpdatedColumnOf(feed.Mapping.Process.Name) is not null);
+        foreach (var feeds in marked.GroupBy(feed => feed.Source))
+        {
+            try
+            {
+                await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
+                foreach (var (source, mapping) in feeds)
+                {
+                    if ((await ledger.OfAsync(mapping.Source, mapping.Process.Name, cancellationToken)).Max(unit => unit.CheckedAt) is { } checkedAt)
+                    {
+                        var column = source.Options.UpdatedColumnOf(mapping.Process.Name)!;
+                        foreach (var (unit, rows) in await changedUnits.FindTouchedAsync(snapshot, mapping, column, checkedAt - TouchedMargin, cancellationToken))
+                        {
+                            await ledger.MarkChangedAsync(unit, cancellationToken);
+                            due.Add(unit, rows);
+                        }
+                    }
+                }
+            }
+            catch (SourceException)
+            {
+                // The check that follows tells it.
+            }
+        }
+
+        return due;
     }
 
     /// <summary>Loads one unit.</summary>

@@ -69,6 +69,18 @@ public sealed class Backfill(
             return (0, []);
         }
 
+        return await AddAsync(due, cancellationToken);
+    }
+
+    /// <summary>Before the check: units in which rows were written since the last one, where a source says so.</summary>
+    public async Task<(long Run, IReadOnlyList<UnitKey> Units)> CheckTouchedAsync(CancellationToken cancellationToken)
+    {
+        var due = await plan.FindTouchedAsync(cancellationToken);
+        return due.Count == 0 ? (0, []) : await AddAsync(due, cancellationToken);
+    }
+
+    private async Task<(long Run, IReadOnlyList<UnitKey> Units)> AddAsync(IReadOnlyDictionary<UnitKey, long> due, CancellationToken cancellationToken)
+    {
         var (run, opening) = await runs.OpenAsync(new RunRequest(RunKind.Check, RunScope.All, RunRequest.Schedule), cancellationToken);
         if (opening == RunOpening.New)
         {

@@ -24,6 +24,9 @@ public sealed class RunPlan(SourceRegistry sources, UnitLedger ledger, LoadRun l
         return (due.ToDictionary(unit => unit, unit => rows.GetValueOrDefault(unit)), failures);
     }
 
+    /// <summary>Units in which rows were written since the last check, where a source says so.</summary>
+    public Task<IReadOnlyDictionary<UnitKey, long>> FindTouchedAsync(CancellationToken cancellationToken) => loads.FindTouchedAsync(cancellationToken);
+
     // What the source has in the range, and what the ledger knows of it: rows that are gone at the source must go here too.
     private async Task<(IReadOnlyDictionary<UnitKey, long> Units, IReadOnlyList<string> Failures)> FindAllAsync(RunScope scope, CancellationToken cancellationToken)
     {

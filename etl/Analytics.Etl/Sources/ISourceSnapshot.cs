@@ -13,6 +13,13 @@ public interface ISourceSnapshot : IAsyncDisposable
     /// <summary>The columns that tables have now, named as <see cref="SourceColumn.Table"/> names them; none of a table that is gone.</summary>
     Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SourceColumn>>([]);
 
+    /// <summary>
+    /// Periods with rows that were written since a moment, by a column that says so. Only a hint of what to look at first, so a dialect
+    /// may know none.
+    /// </summary>
+    Task<IReadOnlyCollection<UnitPeriod>> TouchedAsync(Mapping mapping, string column, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<UnitPeriod>>([]);
+
     /// <summary>Totals of every unit that has rows, in one pass.</summary>
     Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken);
 

@@ -46,6 +46,9 @@ public sealed class SourceOptions
     /// <summary>Largest share of rejected rows of a table, in percent.</summary>
     public decimal QuarantineThresholdOf(string process) => Tables.GetValueOrDefault(process)?.QuarantineThresholdPercent ?? QuarantineThresholdPercent;
 
+    /// <summary>Column of a table that says when a row was last written, or null.</summary>
+    public string? UpdatedColumnOf(string process) => Tables.GetValueOrDefault(process)?.UpdatedColumn;
+
     /// <summary>Largest share of rows of a table's unit that may be gone, in percent.</summary>
     public decimal SuddenDropOf(string process) => Tables.GetValueOrDefault(process)?.SuddenDropPercent ?? SuddenDropPercent;
 

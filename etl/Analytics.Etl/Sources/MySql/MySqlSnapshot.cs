@@ -32,6 +32,21 @@ internal sealed class MySqlSnapshot(string source, MySqlConnection connection) :
         return columns;
     }
 
+    public Task<IReadOnlyCollection<UnitPeriod>> TouchedAsync(Mapping mapping, string column, DateTimeOffset since, CancellationToken cancellationToken) =>
+        AskAsync<IReadOnlyCollection<UnitPeriod>>(mapping, async () =>
+        {
+            var periods = new HashSet<UnitPeriod>();
+            await using var command = Command($"SELECT DISTINCT {MySqlDays.Numbered(mapping.Process.PeriodColumn)} FROM (\n{mapping.Sql}\n) AS contract WHERE {column} > @since");
+            command.Parameters.AddWithValue("@since", since.UtcDateTime);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                periods.Add(MySqlDays.UnitOf(reader.IsDBNull(0) ? null : reader.GetInt64(0), mapping.Process.UnitSize));
+            }
+
+            return periods;
+        });
+
     public async Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();

@@ -25,6 +25,20 @@ internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlCo
     public Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
         PostgresTables.ColumnsAsync(first, [.. tables.Select(table => table.Split('.', 2)).Select(parts => (parts[0], parts[^1]))], cancellationToken);
 
+    public Task<IReadOnlyCollection<UnitPeriod>> TouchedAsync(Mapping mapping, string column, DateTimeOffset since, CancellationToken cancellationToken) =>
+        AskAsync<IReadOnlyCollection<UnitPeriod>>(mapping, async () =>
+        {
+            var periods = new HashSet<UnitPeriod>();
+            await using var command = new NpgsqlCommand(PostgresSql.Touched(mapping, column, since), first);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                periods.Add(reader.IsDBNull(0) ? UnitPeriod.Undated : UnitPeriod.Of(reader.GetFieldValue<DateOnly>(0), mapping.Process.UnitSize));
+            }
+
+            return periods;
+        });
+
     public async Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
         var totals = new Dictionary<UnitPeriod, UnitTotals>();

@@ -18,6 +18,10 @@ internal static class PostgresSql
             unit is null ? null : Filter(mapping, unit))
         .Replace("SELECT period_day,", PeriodDay, StringComparison.Ordinal);
 
+    /// <summary>Days of the rows that were written since a moment.</summary>
+    public static string Touched(Mapping mapping, string column, DateTimeOffset since) =>
+        $"{PeriodDay.TrimEnd(',')} AS day FROM (SELECT DISTINCT {mapping.Process.PeriodColumn} AS period_day FROM (\n{mapping.Sql}\n) AS contract WHERE {column} > TIMESTAMPTZ '{since.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}+00') AS touched";
+
     /// <summary>Number, smallest and largest key of a unit's rows.</summary>
     public static string Bounds(Mapping mapping, UnitPeriod unit) =>
         $"SELECT count(*), min({Key(mapping)})::bigint, max({Key(mapping)})::bigint FROM (\n{mapping.Sql}\n) AS contract WHERE {Filter(mapping, unit)}";

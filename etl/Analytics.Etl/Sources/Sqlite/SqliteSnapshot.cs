@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Etl.Sources.Sqlite;
@@ -24,6 +25,21 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
 
     public Task<IReadOnlyList<SourceColumn>> ColumnsOfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SourceColumn>>([.. tables.SelectMany(table => SqliteTables.Columns(connection, table))]);
+
+    public Task<IReadOnlyCollection<UnitPeriod>> TouchedAsync(Mapping mapping, string column, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<UnitPeriod>>(Ask(mapping, () =>
+        {
+            var periods = new HashSet<UnitPeriod>();
+            using var command = Command($"SELECT DISTINCT {mapping.Process.PeriodColumn} FROM (\n{mapping.Sql}\n) AS contract WHERE {column} > $since");
+            command.Parameters.AddWithValue("$since", since.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                periods.Add(SqliteDays.UnitOf(reader.GetValue(0), mapping.Process.UnitSize));
+            }
+
+            return periods;
+        }));
 
     public Task<IReadOnlyDictionary<UnitPeriod, UnitTotals>> AllTotalsAsync(Mapping mapping, CancellationToken cancellationToken)
     {
