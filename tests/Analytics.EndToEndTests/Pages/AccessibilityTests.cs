@@ -9,10 +9,7 @@ public sealed class AccessibilityTests(DemoServer demo, Chromium chromium)
     private static readonly string[] Paths =
         ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/grants?period=2020&aid=conditional", "/data?", "/data/social/benefit_payments/2020-06?", "/data/quarantine?", "/data/runs/1?", "/?period=20", "/nowhere?"];
 
-    public static MatrixTheoryData<string, bool> Looks => new(["ru", "en"], [false, true]);
-
-    [Theory]
-    [MemberData(nameof(Looks))]
+    [Theory, InlineData("ru", true), InlineData("en", false)]
     public async Task Nothing_stands_in_the_way_of_people_who_see_or_point_otherwise(string language, bool dark)
     {
         foreach (var path in Paths)
