@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analytics.Dashboard.Api;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 
@@ -54,6 +55,10 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             return await FailAsync("Cancelled.", 1);
+        }
+        catch (Exception exception) when (ControlFailure.Is(exception) && Environment.GetEnvironmentVariable("ANALYTICS_DEBUG") != "1")
+        {
+            return await FailAsync(ControlFailure.Message(exception), 1);
         }
         catch (Exception exception) when (IsExpected(exception) && Environment.GetEnvironmentVariable("ANALYTICS_DEBUG") != "1")
         {

@@ -8,6 +8,7 @@ using Analytics.Warehouse;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 using Hangfire;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Analytics.Dashboard.Hosting;
 
@@ -92,16 +93,16 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
     private static void Log(ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(static console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+        logging.Services.AddSingleton(TimeProvider.System);
+        logging.AddConsole(static console => console.FormatterName = ReadableConsole.FormatterName).AddConsoleFormatter<ReadableConsole, ConsoleFormatterOptions>();
         logging.AddConfiguration(configuration.GetSection("Logging"));
         if (!configuration.GetSection("Logging:LogLevel").Exists())
         {
             logging.SetMinimumLevel(LogLevel.Warning);
             logging.AddFilter("Analytics", LogLevel.Information);
+
+            // It logs what it throws, with the whole stack; who catches it says what it means.
+            logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         }
     }
 }

@@ -25,9 +25,10 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
         {
             try
             {
-                await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
                 foreach (var (_, mapping) in feeds)
                 {
+                    // A snapshot for each: what one mapping breaks must not keep the others from being read.
+                    await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
                     try
                     {
                         var units = (await changedUnits.FindAsync(snapshot, mapping, withHeld, cancellationToken)).Where(unit => wanted(unit.Period)).ToList();

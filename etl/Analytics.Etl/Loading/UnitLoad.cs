@@ -51,7 +51,7 @@ public sealed partial class UnitLoad(
             // Cancelled: as if it had not begun, unless the partition may have been replaced.
             if (attempt.InDoubt)
             {
-                await ledger.MarkInDoubtAsync(unit, lease.Token, "The load was cancelled while its partition was replaced; it is loaded again.", CancellationToken.None);
+                await ledger.MarkInDoubtAsync(unit, lease.Token, $"The load of {unit} was cancelled while its partition was replaced; it is loaded again.", CancellationToken.None);
             }
 
             throw;

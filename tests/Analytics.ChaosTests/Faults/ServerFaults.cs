@@ -45,7 +45,7 @@ public static class ServerFaults
     });
 
     private static Fault Clock(string name, int hours) => Fault.While(
-        name, "clock", 4000, Do(world => world.Hosts[1].ShiftClock(hours)), Do(static world => world.Hosts[1].ShiftClock(0)));
+        name, "clock", 4000, Do(world => world.Clock.Shift(hours)), Do(static world => world.Clock.Shift(0)));
 
     private static Func<ChaosWorld, Task> Do(Action<ChaosWorld> action) => world => Task.Run(() => action(world));
 }

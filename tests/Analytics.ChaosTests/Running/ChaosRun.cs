@@ -97,7 +97,7 @@ public sealed class ChaosRun(ChaosWorld world)
                 await act();
                 return;
             }
-            catch (Exception exception) when (exception is DbException or IOException or Hangfire.BackgroundJobClientException && patience.Elapsed < TimeSpan.FromSeconds(30))
+            catch (Exception exception) when (exception is DbException or IOException or Hangfire.BackgroundJobClientException && patience.Elapsed < TimeSpan.FromSeconds(60))
             {
                 world.Log.WriteLine($"== {fault}: {exception.Message}");
             }
