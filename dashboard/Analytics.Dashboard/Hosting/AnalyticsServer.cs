@@ -100,9 +100,6 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
         {
             logging.SetMinimumLevel(LogLevel.Warning);
             logging.AddFilter("Analytics", LogLevel.Information);
-
-            // It logs what it throws, with the whole stack; who catches it says what it means.
-            logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Analytics.ChaosTests.Proxy;
 using Analytics.ChaosTests.Reading;
@@ -36,6 +37,9 @@ public sealed class ChaosWorld : IAsyncDisposable
     public TextWriter Log { get; }
 
     public History History { get; } = new();
+
+    /// <summary>Connections that each fault of the network has harmed.</summary>
+    public ConcurrentDictionary<string, int> Harmed { get; } = new();
 
     public Violations Violations { get; } = new();
 
