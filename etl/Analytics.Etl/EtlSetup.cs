@@ -92,6 +92,9 @@ public static class EtlSetup
                         // Jobs of a killed worker are taken up by another after this time; a living one prolongs it.
                         UseSlidingInvisibilityTimeout = true,
                         InvisibilityTimeout = TimeSpan.FromMinutes(2),
+
+                        // Its locks last milliseconds; one whose release was lost would stop a worker for ten minutes.
+                        DistributedLockTimeout = TimeSpan.FromSeconds(20),
                         // What a page asks for is done by a worker of another process: it should not wait long.
                         QueuePollInterval = TimeSpan.FromSeconds(1),
                     });

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Publications;
 using ClickHouse.Driver;
 
@@ -21,6 +22,11 @@ public sealed class ApiProblems : IEndpointFilter
         catch (NothingPublishedException exception)
         {
             return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "No publication");
+        }
+        catch (Exception exception) when (ControlFailure.Is(exception))
+        {
+            return Results.Problem(
+                "The control database does not answer at the moment. Try again shortly.", statusCode: StatusCodes.Status503ServiceUnavailable, title: "Control database not reachable");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or ClickHouseServerException)
         {

@@ -3,6 +3,7 @@ using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Commands.Etl;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 using Microsoft.Extensions.Options;
@@ -61,6 +62,10 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             return await FailAsync("Cancelled.", 1);
+        }
+        catch (Exception exception) when (ControlFailure.Is(exception) && Environment.GetEnvironmentVariable("ANALYTICS_DEBUG") != "1")
+        {
+            return await FailAsync(ControlFailure.Message(exception), 1);
         }
         catch (Exception exception) when (IsExpected(exception) && Environment.GetEnvironmentVariable("ANALYTICS_DEBUG") != "1")
         {

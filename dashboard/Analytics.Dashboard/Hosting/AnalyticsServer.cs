@@ -9,6 +9,7 @@ using Analytics.Warehouse;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 using Hangfire;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Dashboard.Hosting;
@@ -94,11 +95,8 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
     private static void Log(ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(static console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+        logging.Services.AddSingleton(TimeProvider.System);
+        logging.AddConsole(static console => console.FormatterName = ReadableConsole.FormatterName).AddConsoleFormatter<ReadableConsole, ConsoleFormatterOptions>();
         logging.AddConfiguration(configuration.GetSection("Logging"));
         if (!configuration.GetSection("Logging:LogLevel").Exists())
         {

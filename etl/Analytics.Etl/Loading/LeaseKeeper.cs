@@ -36,7 +36,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
             {
                 IsLost = !await leases.RenewAsync(lease, stop.Token);
             }
-            catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
+            catch (Exception exception) when (Analytics.Warehouse.Control.ControlFailure.Is(exception) || exception is TimeoutException or IOException)
             {
                 // The control database is away: the lease lasts a while, and is asked for once more before anything is replaced.
                 continue;

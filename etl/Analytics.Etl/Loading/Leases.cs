@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Analytics.Warehouse.Control;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +55,7 @@ public sealed class Leases(ControlDatabase control, LoadingOptions options)
             await using var context = await control.OpenAsync(cancellationToken);
             await context.Leases.Where(row => row.Name == lease.Name && row.Token == lease.Token).ExecuteDeleteAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException or IOException)
+        catch (Exception exception) when (ControlFailure.Is(exception) || exception is TimeoutException or IOException)
         {
         }
     }

@@ -29,10 +29,11 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
         {
             try
             {
-                await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
-                await (mark ? alerts.ReachedAsync(feeds.Key, cancellationToken) : Task.CompletedTask);
                 foreach (var (_, mapping) in feeds)
                 {
+                    // A snapshot for each: what one mapping breaks must not keep the others from being read.
+                    await using var snapshot = await feeds.Key.BeginSnapshotAsync(cancellationToken);
+                    await (mark ? alerts.ReachedAsync(feeds.Key, cancellationToken) : Task.CompletedTask);
                     try
                     {
                         var (found, atSource) = await changedUnits.FindAsync(snapshot, mapping, withHeld, cancellationToken);

@@ -1,4 +1,5 @@
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Engine;
 using ClickHouse.Driver;
 using Microsoft.Extensions.Logging;
 
@@ -79,7 +80,7 @@ public sealed partial class UnitLoad(
     private async Task<LoadResult> FailAsync(Attempt attempt, Exception exception, CancellationToken cancellationToken)
     {
         var (unit, rejected) = (attempt.Unit, attempt.Rejected);
-        var message = Told(exception) ?? Told(exception.InnerException) ?? $"{unit}: the warehouse did not take the rows: {exception.Message.Split('\n')[0]}";
+        var message = Told(exception) ?? Told(exception.InnerException) ?? $"{unit}: the warehouse did not take the rows: {WarehouseFailure.Message(exception)}";
         LogFailed(unit, message);
         if (rejected.Count > 0)
         {

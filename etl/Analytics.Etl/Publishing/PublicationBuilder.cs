@@ -133,7 +133,7 @@ public sealed partial class PublicationBuilder(
         foreach (var unit in strange)
         {
             LogStrange(unit);
-            await ledger.MarkInDoubtAsync(unit, long.MaxValue, "The warehouse holds rows of another load than the last verified one; the unit is loaded again.", cancellationToken);
+            await ledger.MarkInDoubtAsync(unit, long.MaxValue, $"The warehouse holds rows of {unit} of another load than the last verified one; the unit is loaded again.", cancellationToken);
         }
 
         if (strange.Count > 0 || !(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))

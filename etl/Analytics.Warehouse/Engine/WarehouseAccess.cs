@@ -78,7 +78,7 @@ public sealed class WarehouseAccess : IAsyncDisposable
         catch (Exception exception) when (exception is HttpRequestException or ClickHouse.Driver.ClickHouseServerException)
         {
             connection.Dispose();
-            throw new EngineException($"The ClickHouse server {connection.Description} cannot be used: {exception.Message.Split('\n')[0]} Check Warehouse:ConnectionString.", exception);
+            throw new EngineException($"The ClickHouse server {connection.Description} cannot be used: {WarehouseFailure.Message(exception)} Check Warehouse:ConnectionString.", exception);
         }
     }
 }

@@ -94,7 +94,9 @@ public sealed class WarehouseConnection : IDisposable
         ConnectTimeout = silence,
         ConnectCallback = async (context, cancellationToken) =>
         {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            // The driver reads rows synchronously, for which the socket's own timeouts count.
+            var milliseconds = (int)silence.TotalMilliseconds;
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = milliseconds, SendTimeout = milliseconds };
             try
             {
                 await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);

@@ -3,46 +3,62 @@ using Analytics.ChaosTests.Running;
 
 namespace Analytics.ChaosTests.Faults;
 
-/// <summary>Faults of the ways between hosts and databases.</summary>
+/// <summary>Faults of the ways between hosts and databases, for each host of its own.</summary>
 public static class NetworkFaults
 {
-    public static IEnumerable<Fault> All { get; } =
-    [
-        .. Usual("engine", static (world, host) => world.ToEngine[host]),
-        .. Usual("control database", static (world, host) => world.ToControl[host]),
-        .. Usual("source", static (world, _) => world.ToSource),
-        Of("engine", "lost reply of REPLACE PARTITION", 4000, static (world, host) => world.ToEngine[host], static _ => ProxyMode.DropReplyOf("REPLACE PARTITION")),
-        Of("engine", "lost reply of an insert", 2500, static (world, host) => world.ToEngine[host], static _ => ProxyMode.DropReplyOf("FORMAT RowBinary")),
-        Of("engine", "body of an insert is cut", 2500, static (world, host) => world.ToEngine[host], static world => ProxyMode.CutAfter(world.Random.Next(200, 4000), "FORMAT RowBinary")),
-        Of("control database", "lost reply of the publish", 5000, static (world, host) => world.ToControl[host], static _ => ProxyMode.DropReplyOf("UPDATE publication", "UPDATE publication", "COMMIT")),
-        Of("control database", "lost reply of a verified load", 3000, static (world, host) => world.ToControl[host], static _ => ProxyMode.DropReplyOf("UPDATE load_unit")),
-        Of("control database", "lost reply of a lease", 2500, static (world, host) => world.ToControl[host], static _ => ProxyMode.DropReplyOf("INSERT INTO lease")),
-        Of("engine", "away for long", 10_000, static (world, host) => world.ToEngine[host], static _ => ProxyMode.Refuse),
-        Of("source", "away for long", 10_000, static (world, _) => world.ToSource, static _ => ProxyMode.Refuse),
-        Of("control database", "away for longer than a lease", 8000, static (world, host) => world.ToControl[host], static _ => ProxyMode.BlackHole),
-    ];
+    public static IEnumerable<Fault> All { get; } = [.. OfHost(0), .. OfHost(1), .. Usual("source", "source", static world => world.ToSource), Long("source", "source", static world => world.ToSource)];
 
-    private static IEnumerable<Fault> Usual(string what, Func<ChaosWorld, int, TcpProxy> proxy) =>
+    private static IEnumerable<Fault> OfHost(int host)
+    {
+        var (engine, control) = ($"engine of {host}", $"control of {host}");
+        TcpProxy Engine(ChaosWorld world) => world.ToEngine[host];
+        TcpProxy Control(ChaosWorld world) => world.ToControl[host];
+        return
+        [
+            .. Usual("engine", engine, Engine),
+            .. Usual("control database", control, Control),
+            Long("engine", engine, Engine),
+            Of("engine: lost reply of REPLACE PARTITION", engine, 3500, Engine, static _ => ProxyMode.DropReplyOf("REPLACE PARTITION"), loads: true),
+            Of("engine: lost reply of an insert", engine, 2500, Engine, static _ => ProxyMode.DropReplyOf("FORMAT RowBinary"), loads: true),
+            Of("engine: body of an insert cut", engine, 2500, Engine, static world => ProxyMode.CutAfter(world.Random.Next(200, 3000), "FORMAT RowBinary"), loads: true),
+            Of("control database: lost reply of the publish", control, 5000, Control, static _ => ProxyMode.DropReplyOf("UPDATE publication", "UPDATE publication", "COMMIT"), loads: true),
+            Of("control database: lost reply of a verified load", control, 3000, Control, static _ => ProxyMode.DropReplyOf("UPDATE load_unit"), loads: true),
+            Of("control database: lost reply of a lease", control, 2500, Control, static _ => ProxyMode.DropReplyOf("INSERT INTO lease"), loads: true),
+            Of("control database: away for longer than a lease", control, 8000, Control, static _ => ProxyMode.BlackHole),
+        ];
+    }
+
+    private static IEnumerable<Fault> Usual(string what, string resource, Func<ChaosWorld, TcpProxy> proxy) =>
     [
-        Of(what, "refuses", 2500, proxy, static _ => ProxyMode.Refuse),
-        Fault.Once($"{what}: connections reset", what, world =>
+        Of($"{what}: refuses", resource, 2500, proxy, static _ => ProxyMode.Refuse),
+        Fault.Once($"{what}: connections reset", resource, world =>
         {
-            proxy(world, world.Random.Next(2)).ResetNow();
+            proxy(world).ResetNow();
             return Task.CompletedTask;
         }),
-        Of(what, "reset after some bytes", 2500, proxy, static world => ProxyMode.ResetAfter(world.Random.Next(100, 20_000))),
-        Of(what, "black hole", 6000, proxy, static _ => ProxyMode.BlackHole),
-        Of(what, "delay", 3000, proxy, static world => ProxyMode.Delay(world.Random.Next(20, 300))),
-        Of(what, "throttled", 3000, proxy, static world => ProxyMode.Throttle(world.Random.Next(4_000, 40_000))),
+        Of($"{what}: reset after some bytes", resource, 2500, proxy, static world => ProxyMode.ResetAfter(world.Random.Next(100, 20_000))),
+        Of($"{what}: black hole", resource, 6000, proxy, static _ => ProxyMode.BlackHole),
+        Of($"{what}: delay", resource, 3000, proxy, static world => ProxyMode.Delay(world.Random.Next(20, 300))),
+        Of($"{what}: throttled", resource, 3000, proxy, static world => ProxyMode.Throttle(world.Random.Next(4_000, 40_000))),
     ];
 
-    private static Fault Of(string what, string how, int hold, Func<ChaosWorld, int, TcpProxy> proxy, Func<ChaosWorld, ProxyMode> mode) => new($"{what}: {how}", what, hold, world =>
+    private static Fault Long(string what, string resource, Func<ChaosWorld, TcpProxy> proxy) => Of($"{what}: away for long", resource, 10_000, proxy, static _ => ProxyMode.Refuse);
+
+    private static Fault Of(string name, string resource, int hold, Func<ChaosWorld, TcpProxy> proxy, Func<ChaosWorld, ProxyMode> mode, bool loads = false) => new(name, resource, hold, world =>
     {
-        var chosen = proxy(world, world.Random.Next(2));
-        chosen.Mode = mode(world);
+        proxy(world).Mode = mode(world);
+        if (loads)
+        {
+            foreach (var unit in world.History.Units.OrderBy(_ => world.Random.Next()).Take(4))
+            {
+                world.Jobs.Load(unit);
+            }
+        }
+
         return Task.FromResult<Func<Task>>(() =>
         {
-            chosen.Mode = ProxyMode.Pass;
+            world.Harmed.AddOrUpdate(name, proxy(world).Hits, (_, before) => before + proxy(world).Hits);
+            proxy(world).Mode = ProxyMode.Pass;
             return Task.CompletedTask;
         });
     });

@@ -7,10 +7,10 @@ public static class ServerFaults
 {
     public static IEnumerable<Fault> All { get; } =
     [
-        Fault.While("kill -9 of the engine", "engine", 500, Do(static world => world.Engine.Kill()), Do(static world => world.Engine.Run())),
-        Fault.While("engine killed, away for long", "engine", 8000, Do(static world => world.Engine.Kill()), Do(static world => world.Engine.Run())),
-        Fault.While("engine with hardly any memory", "engine", 4000, Do(static world => world.Engine.RunWithMemory(64)), Do(static world => world.Engine.RunWithMemory(4096))),
-        Fault.While("disk of the engine full", "engine", 4000, Do(static world => world.Engine.Disk.Fill()), Do(static world => world.Engine.Disk.Free())),
+        Fault.While("kill -9 of the engine", "engine server", 500, Do(static world => world.Engine.Kill()), Do(static world => world.Engine.Run())),
+        Fault.While("engine killed, away for long", "engine server", 8000, Do(static world => world.Engine.Kill()), Do(static world => world.Engine.Run())),
+        Fault.While("engine with hardly any memory", "engine server", 4000, Do(static world => world.Engine.RunWithMemory(64)), Do(static world => world.Engine.RunWithMemory(4096))),
+        Fault.While("disk of the engine full", "engine server", 4000, Do(static world => world.Engine.Disk.Fill()), Do(static world => world.Engine.Disk.Free())),
         Fault.Once("kill -9 of a host", "hosts", Do(static world => world.Hosts[world.Random.Next(2)].Kill())),
         Fault.Once("kill -9 of both hosts", "hosts", Do(static world =>
         {
@@ -21,9 +21,9 @@ public static class ServerFaults
         Paused("a host paused past its lease", (ChaosWorld.LeaseSeconds * 1000) + 2500),
         Clock("clock of a host 2 h ahead", 2),
         Clock("clock of a host 2 h behind", -2),
-        Fault.While("kill -9 of PostgreSQL (control database)", "control database", 500, static world => world.ControlServer.KillAsync(), static world => world.ControlServer.StartAgainAsync()),
-        Fault.While("kill -9 of PostgreSQL (source)", "source", 500, static world => world.SourceServer.KillAsync(), static world => world.SourceServer.StartAgainAsync()),
-        Fault.While("disk of the control database full", "control database", 4000, Do(static world => world.ControlDisk.Fill()), Do(static world => world.ControlDisk.Free())),
+        Fault.While("kill -9 of PostgreSQL (control database)", "control server", 500, static world => world.ControlServer.KillAsync(), static world => world.ControlServer.StartAgainAsync()),
+        Fault.While("kill -9 of PostgreSQL (source)", "source server", 500, static world => world.SourceServer.KillAsync(), static world => world.SourceServer.StartAgainAsync()),
+        Fault.While("disk of the control database full", "control server", 4000, Do(static world => world.ControlDisk.Fill()), Do(static world => world.ControlDisk.Free())),
     ];
 
     private static Fault Paused(string name, int hold) => new(name, "hosts", hold, world =>
@@ -45,7 +45,7 @@ public static class ServerFaults
     });
 
     private static Fault Clock(string name, int hours) => Fault.While(
-        name, "clock", 4000, Do(world => world.Hosts[1].ShiftClock(hours)), Do(static world => world.Hosts[1].ShiftClock(0)));
+        name, "clock", 4000, Do(world => world.Clock.Shift(hours)), Do(static world => world.Clock.Shift(0)));
 
     private static Func<ChaosWorld, Task> Do(Action<ChaosWorld> action) => world => Task.Run(() => action(world));
 }

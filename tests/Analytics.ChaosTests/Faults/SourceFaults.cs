@@ -11,7 +11,7 @@ public static class SourceFaults
     [
         Fault.Once("hard delete", "rows", static world => Any(world).DeleteHardAsync()),
         Fault.Once("rows move between months", "rows", static world => Any(world).MoveAsync(6)),
-        Fault.Once("late commit", "rows", static world => Any(world).CommitLateAsync(TimeSpan.FromSeconds(3))),
+        Fault.Once("late commit", "rows", static world => world.Tables[world.Random.Next(2)].CommitLateAsync(TimeSpan.FromSeconds(3))),
         Fault.While("restore of an old backup", "backup", 3000, static async world =>
         {
             var table = Any(world);

@@ -33,7 +33,7 @@ public sealed partial class Messages(Violations violations, TextWriter log)
         }
     }
 
-    [GeneratedRegex(@"^\d\d:\d\d:\d\d \w{4}: [\w.]+\[\d+\] ")]
+    [GeneratedRegex(@"^\d\d:\d\d:\d\d \w+ [\w.]+: ")]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"\n|   at [A-Z]|Exception\b|\bSystem\.|Npgsql\.|0x8000")]

@@ -50,7 +50,8 @@ public sealed class ChaosRun(ChaosWorld world)
                 CultureInfo.InvariantCulture,
                 $"{clock.Elapsed:mm\\:ss} {outcomes.Count} faults, {world.Violations.All.Count} violations, {world.Watcher.Reads} reads; last round: {string.Join(", ", round)}; quiet after {outcomes[^1].Recovered.TotalSeconds:0.0} s"));
         }
-        while (waiting.Count > 0 && (clock.Elapsed < time || time == TimeSpan.Zero));
+        while (waiting.Count > 0 && !TestContext.Current.CancellationToken.IsCancellationRequested && (clock.Elapsed < time || time == TimeSpan.Zero));
+        await quiet.CheckAlertsAsync();
     }
 
     private List<Fault> Shuffled(IReadOnlyList<Fault> faults) => [.. faults.OrderBy(_ => world.Random.Next())];
@@ -97,7 +98,7 @@ public sealed class ChaosRun(ChaosWorld world)
                 await act();
                 return;
             }
-            catch (Exception exception) when (exception is DbException or IOException or Hangfire.BackgroundJobClientException && patience.Elapsed < TimeSpan.FromSeconds(30))
+            catch (Exception exception) when (exception is DbException or IOException or Hangfire.BackgroundJobClientException && patience.Elapsed < TimeSpan.FromSeconds(60))
             {
                 world.Log.WriteLine($"== {fault}: {exception.Message}");
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Analytics.ChaosTests.Proxy;
 using Analytics.ChaosTests.Reading;
@@ -24,6 +25,7 @@ public sealed class ChaosWorld : IAsyncDisposable
 
     private ChaosWorld(int seed, string logFile)
     {
+        Clock = new ShiftedClock(folder.Path);
         Random = new SharedRandom(seed);
         log = new StreamWriter(logFile) { AutoFlush = true };
         Log = TextWriter.Synchronized(log);
@@ -35,6 +37,9 @@ public sealed class ChaosWorld : IAsyncDisposable
     public TextWriter Log { get; }
 
     public History History { get; } = new();
+
+    /// <summary>Connections that each fault of the network has harmed.</summary>
+    public ConcurrentDictionary<string, int> Harmed { get; } = new();
 
     public Violations Violations { get; } = new();
 
@@ -70,6 +75,9 @@ public sealed class ChaosWorld : IAsyncDisposable
 
     public Watcher Watcher { get; private set; } = null!;
 
+    /// <summary>The clock of the second host.</summary>
+    public ShiftedClock Clock { get; }
+
     public QueuedJobs Jobs { get; private set; } = null!;
 
     public static async Task<ChaosWorld> OpenAsync(int seed, string logFile)
@@ -94,6 +102,11 @@ public sealed class ChaosWorld : IAsyncDisposable
         foreach (var one in Enumerable.Reverse(opened))
         {
             await one.DisposeAsync();
+        }
+
+        foreach (var line in Hosts.SelectMany(host => host.Lines))
+        {
+            Log.WriteLine(line);
         }
 
         foreach (var table in Tables)
@@ -157,11 +170,13 @@ public sealed class ChaosWorld : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(folder.Folder("mapping-" + source), process + ".sql"), query);
         }
 
+        // A file that is away must not be made anew by the one who writes.
+        await File.WriteAllBytesAsync(SqliteFile, []);
         Tables =
         [
             new SourceTable("social", "benefit_payments", 12, sourceDatabase, isSqlite: false, History, Random),
             new SourceTable("social", "social_packages", 12, sourceDatabase, isSqlite: false, History, Random),
-            new SourceTable("branch", "benefit_payments", 6, $"Data Source={SqliteFile};Pooling=false", isSqlite: true, History, Random),
+            new SourceTable("branch", "benefit_payments", 6, $"Data Source={SqliteFile};Mode=ReadWrite;Pooling=false", isSqlite: true, History, Random),
         ];
         foreach (var table in Tables)
         {
@@ -173,15 +188,17 @@ public sealed class ChaosWorld : IAsyncDisposable
 
     private async Task StartHostsAsync()
     {
+        Clock.Make();
         await File.WriteAllTextAsync(folder.File("secret"), new string('5', 64));
         Jobs = new QueuedJobs(controlDatabase);
         Control = new ControlReader(controlDatabase);
         var direct = WarehouseConnection.ToServer(Engine.ConnectionStringBy(Engine.Port), null, 10);
         Warehouse = new EngineReader(direct);
         var hosts = new List<AnalyticsHost>();
+        Hosts = hosts;
         for (var number = 0; number < 2; number++)
         {
-            hosts.Add(Keep(new AnalyticsHost($"host {number + 1}", folder.Folder($"host-{number}"), Settings(number), hasOwnClock: number == 1)));
+            hosts.Add(Keep(new AnalyticsHost($"host {number + 1}", folder.Folder($"host-{number}"), Settings(number), number == 1 ? Clock : null)));
             if (number == 0)
             {
                 // The first makes the databases.
@@ -189,8 +206,7 @@ public sealed class ChaosWorld : IAsyncDisposable
             }
         }
 
-        Hosts = hosts;
-        await UntilAsync(async () => (await hosts[1].Client.GetAsync(new Uri("/health/live", UriKind.Relative))).IsSuccessStatusCode, TimeSpan.FromSeconds(60), "The second host does not answer");
+        await UntilAsync(async () => (await hosts[1].Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, TimeSpan.FromSeconds(60), "The second host does not answer");
         Watcher = Keep(new Watcher(Control, Warehouse, Hosts, History, Violations, Messages));
     }
 

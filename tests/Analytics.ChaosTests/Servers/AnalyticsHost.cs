@@ -5,14 +5,12 @@ using Analytics.Warehouse.Engine;
 
 namespace Analytics.ChaosTests.Servers;
 
-/// <summary>An `analytics serve` that is started again when it ends, as a service manager does. It can be killed, paused and given another clock.</summary>
+/// <summary>An `analytics serve` that is started again when it ends, as a service manager does. It can be killed and paused.</summary>
 public sealed class AnalyticsHost : IAsyncDisposable
 {
-    private const string FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
-
     private readonly string data;
     private readonly IReadOnlyDictionary<string, string> settings;
-    private readonly bool hasOwnClock;
+    private readonly ShiftedClock? clock;
     private readonly CancellationTokenSource stopping = new();
     private readonly Task supervision;
     private Process? process;
@@ -20,16 +18,15 @@ public sealed class AnalyticsHost : IAsyncDisposable
     /// <param name="name">Name, in reports.</param>
     /// <param name="data">Its data directory.</param>
     /// <param name="settings">Settings, as in the environment.</param>
-    /// <param name="hasOwnClock">True to let the clock be shifted.</param>
-    public AnalyticsHost(string name, string data, IReadOnlyDictionary<string, string> settings, bool hasOwnClock)
+    /// <param name="clock">A clock of its own, or null.</param>
+    public AnalyticsHost(string name, string data, IReadOnlyDictionary<string, string> settings, ShiftedClock? clock)
     {
         Name = name;
         this.data = data;
         this.settings = settings;
-        this.hasOwnClock = hasOwnClock;
+        this.clock = clock;
         Port = FreePort.Choose(0);
         Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(10) };
-        ShiftClock(0);
         supervision = SuperviseAsync();
     }
 
@@ -59,9 +56,6 @@ public sealed class AnalyticsHost : IAsyncDisposable
 
     public void Resume() => Signal("-CONT");
 
-    /// <summary>Lets the host's clock jump, while it runs.</summary>
-    public void ShiftClock(int hours) => File.WriteAllText(ClockFile, string.Create(CultureInfo.InvariantCulture, $"{(hours < 0 ? "-" : "+")}{Math.Abs(hours)}h\n"));
-
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
@@ -71,8 +65,6 @@ public sealed class AnalyticsHost : IAsyncDisposable
         Client.Dispose();
         stopping.Dispose();
     }
-
-    private string ClockFile => data + ".clock";
 
     private async Task SuperviseAsync()
     {
@@ -90,6 +82,7 @@ public sealed class AnalyticsHost : IAsyncDisposable
             }
 
             await started.WaitForExitAsync();
+            Note($"ended with {started.ExitCode}");
             await Task.Delay(TimeSpan.FromMilliseconds(300), stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -101,18 +94,9 @@ public sealed class AnalyticsHost : IAsyncDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in settings.Concat(clock?.Environment ?? []))
         {
             start.Environment[name] = value;
-        }
-
-        if (hasOwnClock)
-        {
-            start.Environment["LD_PRELOAD"] = FakeTime;
-            start.Environment["FAKETIME_TIMESTAMP_FILE"] = ClockFile;
-            start.Environment["FAKETIME_CACHE_DURATION"] = "1";
-            start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
-            start.Environment["DONT_FAKE_MONOTONIC"] = "1";
         }
 
         return Process.Start(start)!;

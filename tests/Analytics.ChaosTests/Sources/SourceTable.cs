@@ -92,7 +92,9 @@ public sealed class SourceTable(string source, string process, int months, strin
     public async Task ExecuteAsync(string sql)
     {
         await using var connection = await OpenAsync();
-        await ExecuteAsync(connection, null, sql);
+
+        // Who waits for a table keeps all others waiting behind him.
+        await ExecuteAsync(connection, null, isSqlite ? sql : "SET lock_timeout = '1500ms'; " + sql);
     }
 
     /// <summary>Nobody writes while this goes on.</summary>

@@ -45,6 +45,21 @@ public sealed class WrongSourceTests(SharedEngine engine, PostgresCluster postgr
         Assert.Equal(1, await world.FigureAsync("paid_amount", "2020-01", Token));
     }
 
+    [Fact]
+    public async Task A_mapping_that_the_database_refuses_keeps_no_other_table_from_loading()
+    {
+        var source = await PaymentsAsync(SourceKind.Postgresql);
+        await source.PayAsync(1, "2020-01-01", "A-1", 100, Token);
+        source.Map("allocations", "SELECT nothing FROM payment");
+        source.Map("social_packages", "SELECT nothing FROM payment");
+
+        var (due, failures) = await (await WorldAsync(source)).FindDueAsync(Token);
+
+        Assert.Equal(["social/benefit_payments/2020-01"], due.Select(unit => unit.ToString()));
+        Assert.All(failures, failure => Assert.Contains("column \"nothing\" does not exist", failure, StringComparison.Ordinal));
+        Assert.Equal(2, failures.Count);
+    }
+
     [Theory, InlineData(SourceKind.Sqlite), InlineData(SourceKind.Postgresql)]
     public async Task A_missing_contract_column_is_named_with_those_found(SourceKind kind)
     {

@@ -1,0 +1,24 @@
+using System.Data.Common;
+
+namespace Analytics.Warehouse.Control;
+
+/// <summary>Tells failures of the control database, however the libraries between wrap them.</summary>
+public static class ControlFailure
+{
+    /// <summary>True when the control database is away, broke off or cannot write.</summary>
+    public static bool Is(Exception exception) => exception
+        is DbException
+        or Microsoft.EntityFrameworkCore.DbUpdateException
+        or InvalidOperationException { InnerException: DbException or TimeoutException or IOException };
+
+    /// <summary>What happened, in words of the database itself.</summary>
+    public static string Message(Exception exception)
+    {
+        while (exception.InnerException is { } inner)
+        {
+            exception = inner;
+        }
+
+        return $"The control database does not answer: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Check that it runs and has free disk space.";
+    }
+}
