@@ -1,4 +1,5 @@
 using Analytics.Etl.Loading;
+using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Measures;
 using Microsoft.EntityFrameworkCore;
@@ -105,7 +106,7 @@ public sealed partial class PublicationBuilder(
 
         // A lattice by other definitions is of no use for the new one.
         var carried = previous?.Definition == MeasureCatalogue.Fingerprint ? previous : null;
-        var before = carried is null
+        var carriedUnits = carried is null
             ? []
             : await context.PublicationUnits.AsNoTracking().Where(unit => unit.Number == carried.Number).ToListAsync(cancellationToken);
         var loaded = units.Where(unit => unit.LoadId > 0).ToList();
@@ -115,7 +116,7 @@ public sealed partial class PublicationBuilder(
             return new PublishResult(previous?.Number, PublishOutcome.KeysInRotation);
         }
 
-        var changes = FactYears.Changed(before, loaded);
+        var changes = FactYears.Changed(carriedUnits, loaded);
         if (changes.Count == 0)
         {
             return new PublishResult(previous?.Number, PublishOutcome.NothingNew);
@@ -130,13 +131,16 @@ public sealed partial class PublicationBuilder(
         // A unit that was loaded meanwhile may be in the lattice in part: begin anew. So is one whose rows are not those of its last
         // load, because a worker who was paused past his lease came back and replaced them.
         var strange = await factLoads.FindStrangeAsync(loaded, changes, cancellationToken);
-        foreach (var unit in strange)
+        var before = units.Select(Identity).ToHashSet();
+        var now = (await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet();
+        var loadedMeanwhile = now.Except(before).Select(unit => new UnitKey(unit.Source, unit.Process, UnitPeriod.Parse(unit.Period))).ToHashSet();
+        foreach (var unit in strange.Where(unit => !loadedMeanwhile.Contains(unit)))
         {
             LogStrange(unit);
             await ledger.MarkInDoubtAsync(unit, long.MaxValue, $"The warehouse holds rows of {unit} of another load than the last verified one; the unit is loaded again.", cancellationToken);
         }
 
-        if (strange.Count > 0 || !(await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet().SetEquals(units.Select(Identity)))
+        if (strange.Count > 0 || !now.SetEquals(before))
         {
             await lattice.DropAsync(number, cancellationToken);
             await context.Publications.Where(row => row.Number == number).ExecuteDeleteAsync(cancellationToken);
