@@ -38,6 +38,9 @@ internal sealed class PostgresCopy : IAsyncDisposable
         }
     }
 
+    /// <summary>True when the version of the library has all members that are needed.</summary>
+    public static bool CanBeDirect => Connection.IsKnown;
+
     /// <summary>True while rows are taken from the connection itself.</summary>
     public bool IsDirect => isDirect;
 
@@ -138,13 +141,15 @@ internal sealed class PostgresCopy : IAsyncDisposable
         private static readonly FieldInfo? ReadPosition = Private(Reader?.FieldType, "<ReadPosition>k__BackingField");
         private static readonly FieldInfo? Underlying = Private(Reader?.FieldType, "<Underlying>k__BackingField");
 
+        public static bool IsKnown => Reader is not null && LeftInRow is not null && BufferOf is not null && FilledBytes is not null && ReadPosition is not null && Underlying is not null;
+
         public byte[] Buffer => buffer;
 
         public Stream Stream { get; } = (Stream)Underlying!.GetValue(reader)!;
 
         public static Connection? Of(NpgsqlRawCopyStream library) =>
-            Reader?.GetValue(library) is { } reader && BufferOf?.GetValue(reader) is byte[] buffer && Underlying?.GetValue(reader) is Stream
-                && LeftInRow?.GetValue(library) is int && FilledBytes?.GetValue(reader) is int && ReadPosition?.GetValue(reader) is int
+            IsKnown && Reader!.GetValue(library) is { } reader && BufferOf!.GetValue(reader) is byte[] buffer && Underlying!.GetValue(reader) is Stream
+                && LeftInRow!.GetValue(library) is int && FilledBytes!.GetValue(reader) is int && ReadPosition!.GetValue(reader) is int
                 ? new Connection(library, reader, buffer)
                 : null;
 
