@@ -32,9 +32,12 @@ public sealed class SourceOptions
     [Range(1, 86_400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Connections that read a big unit at the same time, where the dialect can share a snapshot.</summary>
+    /// <summary>
+    /// Connections that read a big unit at the same time, where the dialect can share a snapshot. Half the processors, because the
+    /// source, the engine and the rules of one part keep two busy.
+    /// </summary>
     [Range(1, 16)]
-    public int ReadParts { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    public int ReadParts { get; set; } = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
     /// <summary>Hours after which a table that was not compared with the warehouse counts as stale.</summary>
     [Range(1, 8760)]

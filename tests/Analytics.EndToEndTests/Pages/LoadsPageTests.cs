@@ -30,7 +30,7 @@ public sealed class LoadsPageTests(DemoServer demo, Chromium chromium)
     {
         await using var page = await chromium.OpenAsync("en");
         await page.GoAsync(demo.At("/data/akimat/population/2020?language=en"));
-        await page.Page.Locator(".operations button").ClickAsync();
+        await page.Page.GetByText("Load again").ClickAsync();
         await page.Page.WaitForURLAsync("**/data/runs/*");
         await Assertions.Expect(page.Page.Locator("h1")).ToContainTextAsync("done", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
         var run = page.Page.Url.Split('/')[^1];
@@ -40,6 +40,16 @@ public sealed class LoadsPageTests(DemoServer demo, Chromium chromium)
         using var loads = JsonDocument.Parse(await demo.Client.GetStringAsync("/api/v1/loads", Token));
         var told = loads.RootElement.GetProperty("runs").EnumerateArray().Single(one => one.GetProperty("run").GetRawText() == run);
         Assert.Equal(("backfill", "done", 1L), (told.GetProperty("kind").GetString(), told.GetProperty("state").GetString(), told.GetProperty("unitsDone").GetInt64()));
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_verified_unit_tells_that_nothing_would_change()
+    {
+        await using var page = await chromium.OpenAsync("en");
+        await page.GoAsync(demo.At("/data/akimat/outreach_events/2021?language=en"));
+        await page.Page.GetByText("Preview").ClickAsync();
+
+        await Assertions.Expect(page.Page.Locator("#preview")).ToContainTextAsync("Nothing would change: the warehouse holds the same rows.", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PartsTests(SharedEngine engine, PostgresCluster postgres) : 
             FROM generate_series(1, 250000) AS number
             """,
             Token);
-        var world = await WorldAsync(source);
+        var world = await WorldAsync([new("Sources:0:ReadParts", "4")], TimeProvider.System, source);
 
         Assert.Equal((LoadOutcome.Loaded, 250_000), Assert.Single(await world.LoadAsync(Token)) is var result ? (result.Outcome, result.Rows) : default);
 
