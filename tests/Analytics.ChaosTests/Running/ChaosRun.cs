@@ -98,7 +98,8 @@ public sealed class ChaosRun(ChaosWorld world)
                 await act();
                 return;
             }
-            catch (Exception exception) when (exception is DbException or IOException or Hangfire.BackgroundJobClientException && patience.Elapsed < TimeSpan.FromSeconds(60))
+            catch (Exception exception) when (
+                (exception is DbException or IOException or Hangfire.BackgroundJobClientException || exception.InnerException is DbException) && patience.Elapsed < TimeSpan.FromSeconds(60))
             {
                 world.Log.WriteLine($"== {fault}: {exception.Message}");
             }
