@@ -65,7 +65,7 @@ public sealed class ChaosRun(ChaosWorld world)
         var checks = quiet.AskForChecksAsync(checking.Token);
         var ended = await Task.WhenAll(round.Select(HappenAsync));
         world.Writer.Rests = true;
-        await quiet.ReachAsync(TimeSpan.FromSeconds(90));
+        await quiet.ReachAsync(TimeSpan.FromSeconds(300));
         await checking.CancelAsync();
         await checks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await quiet.CheckAsync();
