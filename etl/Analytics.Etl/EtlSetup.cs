@@ -41,7 +41,7 @@ public static class EtlSetup
         services.AddSingleton<LoadRun>();
         services.AddSingleton<Verification>();
         services.AddSingleton<LatticeBuilder>();
-        services.AddSingleton<FactLoads>();
+        services.AddSingleton<FactAudit>();
         services.AddSingleton<PublicationSwitch>();
         services.AddSingleton<PublicationBuilder>();
         services.AddSingleton<Recovery>();

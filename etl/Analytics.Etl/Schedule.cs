@@ -12,8 +12,8 @@ namespace Analytics.Etl;
 /// <summary>
 /// What Hangfire does and when. It only triggers: every job is safe to repeat, and the record is the control database.
 /// <list type="table">
-/// <item><term>check</term><description>every ten minutes: find units that differ from their source, one load job for each</description></item>
-/// <item><term>load</term><description>one unit; the last one to finish publishes</description></item>
+/// <item><term>check</term><description>every ten minutes: find units that differ from their source, and ask for load jobs</description></item>
+/// <item><term>load</term><description>the units that wait, one after another; the last job to finish publishes</description></item>
 /// <item><term>run</term><description>what an operator asked for on the page of loads</description></item>
 /// <item><term>publish</term><description>every two minutes: publish what is verified and not yet published</description></item>
 /// <item><term>verify</term><description>every night: compare every unit with its source and the warehouse</description></item>
@@ -26,6 +26,7 @@ public sealed class Schedule(
     UnitLedger ledger,
     PublicationBuilder publications,
     Recovery recovery,
+    FactAudit facts,
     Leases leases,
     TimeProvider clock,
     Verification verification,
@@ -39,6 +40,7 @@ public sealed class Schedule(
     public const string VerifyJob = "verify-all";
     public const string AlertJob = "tell-alerts";
 
+    private const int JobsAtATime = 4;
 
     /// <summary>Registers the recurring jobs and asks for a first check now.</summary>
     public static void Register(IRecurringJobManager recurring, VerificationOptions nightly)
@@ -76,6 +78,7 @@ public sealed class Schedule(
         {
             await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
             await recovery.DropStagesAsync(keeper.Lost);
+            await facts.RunAsync(keeper.Lost);
             Enqueue(await backfill.CheckTouchedAsync(keeper.Lost));
             Enqueue(await backfill.CheckAsync(keeper.Lost));
         }
@@ -85,18 +88,19 @@ public sealed class Schedule(
         }
     }
 
-    private void Enqueue((long Run, IReadOnlyList<UnitKey> Units) found)
+    // Jobs may be lost between the control database and the queue, so every check asks for them while units wait.
+    private void Enqueue((long Run, int Waiting) found)
     {
-        foreach (var unit in found.Units)
+        for (var job = 0; job < Math.Min(found.Waiting, JobsAtATime); job++)
         {
-            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(found.Run, unit.Source, unit.Process, unit.Period.Code, CancellationToken.None));
+            jobs.Enqueue<Schedule>(schedule => schedule.LoadAsync(found.Run, CancellationToken.None));
         }
     }
 
-    [JobDisplayName("Load {1} / {2} / {3} (run {0})")]
-    public async Task LoadAsync(long run, string source, string process, string period, CancellationToken cancellationToken)
+    [JobDisplayName("Load what waits in run {0}")]
+    public async Task LoadAsync(long run, CancellationToken cancellationToken)
     {
-        await backfill.LoadUnitAsync(run, new UnitKey(source, process, UnitPeriod.Parse(period)), cancellationToken);
+        await backfill.LoadWaitingAsync(run, cancellationToken);
         await PublishAsync(cancellationToken);
     }
 

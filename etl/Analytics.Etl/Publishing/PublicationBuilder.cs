@@ -12,7 +12,7 @@ namespace Analytics.Etl.Publishing;
 /// the other years over, and then makes the number the one in force in one transaction.
 /// </summary>
 public sealed partial class PublicationBuilder(
-    LatticeBuilder lattice, FactLoads factLoads, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
+    LatticeBuilder lattice, FactAudit facts, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
 {
     private const string LeaseName = "publication";
     private const int Attempts = 5;
@@ -128,18 +128,12 @@ public sealed partial class PublicationBuilder(
         var renewed = clock.GetTimestamp();
         await lattice.BuildAsync(number, carried?.Number, changes, KeepLeaseAsync, cancellationToken);
 
-        // A unit that was loaded meanwhile may be in the lattice in part: begin anew. So is one whose rows are not those of its last
-        // load, because a worker who was paused past his lease came back and replaced them.
-        var strange = await factLoads.FindStrangeAsync(loaded, changes, cancellationToken);
+        // A unit that was loaded meanwhile may be in the lattice in part, and one whose rows are not those of its last load is wrong in
+        // it: begin anew.
+        var strange = await facts.FindStrangeAsync(loaded, changes, cancellationToken);
+        await facts.DoubtAsync(strange, units, cancellationToken);
         var before = units.Select(Identity).ToHashSet();
         var now = (await ledger.AllAsync(cancellationToken)).Select(Identity).ToHashSet();
-        var loadedMeanwhile = now.Except(before).Select(unit => new UnitKey(unit.Source, unit.Process, UnitPeriod.Parse(unit.Period))).ToHashSet();
-        foreach (var unit in strange.Where(unit => !loadedMeanwhile.Contains(unit)))
-        {
-            LogStrange(unit);
-            await ledger.MarkInDoubtAsync(unit, long.MaxValue, $"The warehouse holds rows of {unit} of another load than the last verified one; the unit is loaded again.", cancellationToken);
-        }
-
         if (strange.Count > 0 || !now.SetEquals(before))
         {
             await lattice.DropAsync(number, cancellationToken);
@@ -224,9 +218,6 @@ public sealed partial class PublicationBuilder(
 
     private static (string Source, string Process, string Period, long LoadId, bool IsLoading) Identity(LoadUnitRow unit) =>
         (unit.Source, unit.Process, unit.Period, unit.LoadId, unit.State == UnitState.Loading);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Not published: the warehouse holds rows of {Unit} that are not of its last load")]
-    private partial void LogStrange(UnitKey unit);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Publication {Number} is in force: {Units} units, {Changes} table-years computed anew")]
     private partial void LogPublished(long number, int units, int changes);

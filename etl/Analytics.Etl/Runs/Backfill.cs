@@ -9,7 +9,7 @@ namespace Analytics.Etl.Runs;
 /// What it has done is in the control database, so a run that was cancelled or killed goes on where it stopped.
 /// </summary>
 public sealed class Backfill(
-    RunLedger runs, RunUnits units, RunPlan plan, LoadRun loads, UnitLedger ledger, PublicationBuilder publications, TimeProvider clock)
+    RunLedger runs, RunUnits units, RunPlan plan, LoadRun loads, UnitLedger ledger, Leases leases, PublicationBuilder publications, TimeProvider clock)
 {
     private static readonly TimeSpan PublishEvery = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
@@ -59,27 +59,29 @@ public sealed class Backfill(
             (await runs.FindAsync(number, CancellationToken.None))!, await units.OfAsync(number, null, CancellationToken.None), failures, published);
     }
 
-    /// <summary>The scheduled check: the units that differ from their source, each to be loaded by <see cref="LoadUnitAsync"/>. One that waits already is not asked for again.</summary>
-    public async Task<(long Run, IReadOnlyList<UnitKey> Units)> CheckAsync(CancellationToken cancellationToken)
+    /// <summary>The scheduled check: puts the units that differ from their source before a run, whose jobs are <see cref="LoadWaitingAsync"/>.</summary>
+    /// <returns>The run, and how many of its units wait; none when nothing differs.</returns>
+    public async Task<(long Run, int Waiting)> CheckAsync(CancellationToken cancellationToken)
     {
         var (due, failures) = await plan.FindAsync(RunKind.Check, RunScope.All, cancellationToken);
         if (due.Count == 0)
         {
             await runs.NoteQuietCheckAsync(string.Join(' ', failures), cancellationToken);
-            return (0, []);
+            return (0, 0);
         }
 
         return await AddAsync(due, cancellationToken);
     }
 
     /// <summary>Before the check: units in which rows were written since the last one, where a source says so.</summary>
-    public async Task<(long Run, IReadOnlyList<UnitKey> Units)> CheckTouchedAsync(CancellationToken cancellationToken)
+    /// <returns>The run, and how many of its units wait.</returns>
+    public async Task<(long Run, int Waiting)> CheckTouchedAsync(CancellationToken cancellationToken)
     {
         var due = await plan.FindTouchedAsync(cancellationToken);
-        return due.Count == 0 ? (0, []) : await AddAsync(due, cancellationToken);
+        return due.Count == 0 ? (0, 0) : await AddAsync(due, cancellationToken);
     }
 
-    private async Task<(long Run, IReadOnlyList<UnitKey> Units)> AddAsync(IReadOnlyDictionary<UnitKey, long> due, CancellationToken cancellationToken)
+    private async Task<(long Run, int Waiting)> AddAsync(IReadOnlyDictionary<UnitKey, long> due, CancellationToken cancellationToken)
     {
         var (run, opening) = await runs.OpenAsync(new RunRequest(RunKind.Check, RunScope.All, RunRequest.Schedule), cancellationToken);
         if (opening == RunOpening.New)
@@ -87,41 +89,51 @@ public sealed class Backfill(
             await runs.BeginAsync(run.Number, cancellationToken);
         }
 
-        var added = await units.AddAsync(run.Number, due, cancellationToken);
+        var held = (await leases.LiveAsync(cancellationToken)).Select(lease => lease.Name).ToHashSet(StringComparer.Ordinal);
+        bool IsAtWork(UnitKey unit) => Processes.Find(unit.Process) is { } process && held.Contains(UnitLoad.LeaseName(process, unit.Period));
+        await units.ReturnDueAsync(run.Number, [.. due.Keys], IsAtWork, cancellationToken);
+        await units.AddAsync(run.Number, due, cancellationToken);
         await units.CountAsync(run.Number, cancellationToken);
-        return (run.Number, added);
+        return (run.Number, (await units.OfAsync(run.Number, RunUnitState.Waiting, cancellationToken)).Count);
     }
 
-    /// <summary>Loads one unit of a run that is done by many jobs; the last one ends the run.</summary>
-    public async Task LoadUnitAsync(long number, UnitKey unit, CancellationToken cancellationToken)
+    /// <summary>
+    /// Loads units of a run until none waits. Many workers may do it at once, and each unit is taken by one of them; whoever finds
+    /// none has nothing to do. So a job too many does no harm, and one that was lost is made good by the next check.
+    /// </summary>
+    public async Task LoadWaitingAsync(long number, CancellationToken cancellationToken)
     {
-        if (await runs.FindAsync(number, cancellationToken) is not { IsOpen: true } run)
+        while (await runs.FindAsync(number, cancellationToken) is { IsOpen: true, CancelRequested: false } run
+            && await units.TakeAsync(number, cancellationToken) is { } unit)
         {
-            return;
+            await LoadTakenAsync(run, unit, cancellationToken);
         }
 
-        if (run.CancelRequested)
+        if (await runs.FindAsync(number, cancellationToken) is { IsOpen: true } open)
         {
-            await runs.EndAsync(number, RunState.Cancelled, "", cancellationToken);
-            return;
+            var counted = await units.CountAsync(number, cancellationToken);
+            if (open.CancelRequested)
+            {
+                await runs.EndAsync(number, RunState.Cancelled, "", cancellationToken);
+            }
+            else if (counted.UnitsDone == counted.UnitsTotal)
+            {
+                await EndAsync(number, []);
+            }
         }
+    }
 
-        await using var live = new LiveRun(units, number, null, clock, cancellationToken);
+    private async Task LoadTakenAsync(LoadRunRow run, UnitKey unit, CancellationToken cancellationToken)
+    {
+        await using var live = new LiveRun(units, run.Number, null, clock, cancellationToken);
         try
         {
             await LoadAsync(run, unit, live);
         }
-        catch (OperationCanceledException) when (live.CancelRequested)
+        catch (OperationCanceledException) when (live.Token.IsCancellationRequested)
         {
-            await units.ReturnAsync(number, CancellationToken.None);
-            await runs.EndAsync(number, RunState.Cancelled, "", CancellationToken.None);
-            return;
-        }
-
-        var counted = await units.CountAsync(number, cancellationToken);
-        if (counted.UnitsDone == counted.UnitsTotal)
-        {
-            await EndAsync(number, []);
+            await units.ReturnAsync(run.Number, unit, CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -23,6 +23,51 @@ public sealed class RunUnits(ControlDatabase control)
         return added;
     }
 
+    /// <summary>
+    /// Units of a run that are due once more wait again: those that came to their end in it, and those that were at work when their
+    /// worker died.
+    /// </summary>
+    /// <param name="run">Number of the run.</param>
+    /// <param name="due">Units that differ from their source.</param>
+    /// <param name="isAtWork">True of a unit that a living worker has.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task ReturnDueAsync(long run, IReadOnlyCollection<UnitKey> due, Func<UnitKey, bool> isAtWork, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        var ended = await context.RunUnits.Where(unit => unit.Run == run && unit.State != RunUnitState.Waiting).ToListAsync(cancellationToken);
+        foreach (var unit in ended.Where(unit => due.Contains(Key(unit)) && !isAtWork(Key(unit))))
+        {
+            (unit.State, unit.RowsDone, unit.Message, unit.FinishedAt) = (RunUnitState.Waiting, 0, "", null);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the next unit that waits, so that nobody else does; null when none waits.</summary>
+    public async Task<UnitKey?> TakeAsync(long run, CancellationToken cancellationToken)
+    {
+        var now = await control.NowAsync(cancellationToken);
+        await using var context = await control.OpenAsync(cancellationToken);
+        foreach (var unit in await OfAsync(run, RunUnitState.Waiting, cancellationToken))
+        {
+            var taken = await One(context, run, Key(unit)).Where(one => one.State == RunUnitState.Waiting).ExecuteUpdateAsync(
+                one => one.SetProperty(row => row.State, RunUnitState.Loading).SetProperty(row => row.StartedAt, now), cancellationToken);
+            if (taken == 1)
+            {
+                return Key(unit);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A unit that was at work when its worker stopped waits again, with nothing done of it.</summary>
+    public async Task ReturnAsync(long run, UnitKey key, CancellationToken cancellationToken)
+    {
+        await using var context = await control.OpenAsync(cancellationToken);
+        await ReturnAsync(One(context, run, key), cancellationToken);
+    }
+
     /// <summary>All units of a run, or those that wait, in the order of their periods.</summary>
     public async Task<IReadOnlyList<LoadRunUnitRow>> OfAsync(long run, RunUnitState? state, CancellationToken cancellationToken)
     {
@@ -75,8 +120,7 @@ public sealed class RunUnits(ControlDatabase control)
     public async Task ReturnAsync(long run, CancellationToken cancellationToken)
     {
         await using var context = await control.OpenAsync(cancellationToken);
-        await context.RunUnits.Where(unit => unit.Run == run && unit.State == RunUnitState.Loading).ExecuteUpdateAsync(
-            unit => unit.SetProperty(one => one.State, RunUnitState.Waiting).SetProperty(one => one.RowsDone, 0), cancellationToken);
+        await ReturnAsync(context.RunUnits.Where(unit => unit.Run == run), cancellationToken);
         await CountAsync(run, cancellationToken);
     }
 
@@ -87,8 +131,7 @@ public sealed class RunUnits(ControlDatabase control)
         {
             // One statement: the unit may come to its end in this moment.
             await using var context = await control.OpenAsync(cancellationToken);
-            await context.RunUnits
-                .Where(unit => unit.Run == run && unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code && unit.State == RunUnitState.Loading)
+            await One(context, run, key).Where(unit => unit.State == RunUnitState.Loading)
                 .ExecuteUpdateAsync(unit => unit.SetProperty(one => one.RowsDone, rows), cancellationToken);
         }
 
@@ -122,6 +165,12 @@ public sealed class RunUnits(ControlDatabase control)
     }
 
     public static UnitKey Key(LoadRunUnitRow unit) => new(unit.Source, unit.Process, UnitPeriod.Parse(unit.Period));
+
+    private static IQueryable<LoadRunUnitRow> One(ControlContext context, long run, UnitKey key) => context.RunUnits.Where(
+        unit => unit.Run == run && unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code);
+
+    private static Task<int> ReturnAsync(IQueryable<LoadRunUnitRow> units, CancellationToken cancellationToken) => units.Where(unit => unit.State == RunUnitState.Loading)
+        .ExecuteUpdateAsync(unit => unit.SetProperty(one => one.State, RunUnitState.Waiting).SetProperty(one => one.RowsDone, 0), cancellationToken);
 
     private async Task SetAsync(long run, UnitKey key, Action<LoadRunUnitRow> set, CancellationToken cancellationToken)
     {

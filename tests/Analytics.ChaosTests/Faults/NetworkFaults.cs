@@ -19,8 +19,8 @@ public static class NetworkFaults
             .. Usual("control database", control, Control),
             Long("engine", engine, Engine),
             Of("engine: lost reply of REPLACE PARTITION", engine, 3500, Engine, static _ => ProxyMode.DropReplyOf("REPLACE PARTITION"), loads: true),
-            Of("engine: lost reply of an insert", engine, 2500, Engine, static _ => ProxyMode.DropReplyOf("FORMAT RowBinary"), loads: true),
-            Of("engine: body of an insert cut", engine, 2500, Engine, static world => ProxyMode.CutAfter(world.Random.Next(200, 3000), "FORMAT RowBinary"), loads: true),
+            Of("engine: lost reply of an insert", engine, 2500, Engine, static _ => ProxyMode.DropReplyOf("query=INSERT"), loads: true),
+            Of("engine: body of an insert cut", engine, 2500, Engine, static world => ProxyMode.CutAfter(world.Random.Next(300, 3000), "query=INSERT"), loads: true),
             Of("control database: lost reply of the publish", control, 5000, Control, static _ => ProxyMode.DropReplyOf("UPDATE publication", "UPDATE publication", "COMMIT"), loads: true),
             Of("control database: lost reply of a verified load", control, 3000, Control, static _ => ProxyMode.DropReplyOf("UPDATE load_unit"), loads: true),
             Of("control database: lost reply of a lease", control, 2500, Control, static _ => ProxyMode.DropReplyOf("INSERT INTO lease"), loads: true),
@@ -36,7 +36,7 @@ public static class NetworkFaults
             proxy(world).ResetNow();
             return Task.CompletedTask;
         }),
-        Of($"{what}: reset after some bytes", resource, 2500, proxy, static world => ProxyMode.ResetAfter(world.Random.Next(100, 20_000))),
+        Of($"{what}: reset after some bytes", resource, 2500, proxy, static world => ProxyMode.ResetAfter(world.Random.Next(100, 4000))),
         Of($"{what}: black hole", resource, 6000, proxy, static _ => ProxyMode.BlackHole),
         Of($"{what}: delay", resource, 3000, proxy, static world => ProxyMode.Delay(world.Random.Next(20, 300))),
         Of($"{what}: throttled", resource, 3000, proxy, static world => ProxyMode.Throttle(world.Random.Next(4_000, 40_000))),

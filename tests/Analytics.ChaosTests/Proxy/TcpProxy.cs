@@ -115,8 +115,17 @@ public sealed class TcpProxy : IAsyncDisposable
     private async Task ServeAsync(Socket client)
     {
         using var link = new ProxyLink(this, client, target);
-        link.Begin(mode);
         links.TryAdd(link, 0);
+
+        // Whoever sets a mode meanwhile tells it to the links that he finds.
+        ProxyMode begun;
+        do
+        {
+            begun = mode;
+            link.Begin(begun);
+        }
+        while (begun != mode);
+
         try
         {
             await link.RunAsync();

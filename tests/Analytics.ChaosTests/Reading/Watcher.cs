@@ -16,6 +16,7 @@ public sealed class Watcher : IAsyncDisposable
 {
     private readonly ControlReader control;
     private readonly EngineReader engine;
+    private readonly EngineServer engineServer;
     private readonly IReadOnlyList<AnalyticsHost> hosts;
     private readonly History history;
     private readonly Violations violations;
@@ -27,9 +28,9 @@ public sealed class Watcher : IAsyncDisposable
     private readonly ConcurrentDictionary<string, long> answered = new();
     private long newest;
 
-    public Watcher(ControlReader control, EngineReader engine, IReadOnlyList<AnalyticsHost> hosts, History history, Violations violations, Messages messages)
+    public Watcher(ControlReader control, EngineReader engine, EngineServer engineServer, IReadOnlyList<AnalyticsHost> hosts, History history, Violations violations, Messages messages)
     {
-        (this.control, this.engine, this.hosts, this.history, this.violations, this.messages) = (control, engine, hosts, history, violations, messages);
+        (this.control, this.engine, this.engineServer, this.hosts, this.history, this.violations, this.messages) = (control, engine, engineServer, hosts, history, violations, messages);
         watching = Task.WhenAll([WatchAsync(PublishedAsync, 150), WatchAsync(StoredAsync, 150), WatchAsync(MessagesAsync, 300), .. hosts.Select(host => WatchAsync(() => AnsweredAsync(host), 200))]);
     }
 
@@ -101,6 +102,12 @@ public sealed class Watcher : IAsyncDisposable
         foreach (var unit in history.Units)
         {
             var now = facts.GetValueOrDefault(unit, Totals.Empty);
+            if (engineServer.WasKilled && history.Find(unit, 0, state => state == now) is null)
+            {
+                // Nobody reads facts but publications, and those are watched; what is not made good is told at the quiet point.
+                continue;
+            }
+
             Follow(stored, unit, state => state == now, $"the fact table holds {now} of {unit}");
         }
 

@@ -65,10 +65,11 @@ public sealed class ChaosRun(ChaosWorld world)
         var checks = quiet.AskForChecksAsync(checking.Token);
         var ended = await Task.WhenAll(round.Select(HappenAsync));
         world.Writer.Rests = true;
-        await quiet.ReachAsync(TimeSpan.FromSeconds(300));
+        await quiet.ReachAsync(TimeSpan.FromSeconds(90));
         await checking.CancelAsync();
         await checks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await quiet.CheckAsync();
+        world.Engine.Rest();
         var found = world.Violations.All.Count - before;
         outcomes.AddRange(round.Select((fault, position) => new FaultOutcome(fault.Name, Stopwatch.GetElapsedTime(ended[position], quiet.ReachedAt), found)));
     }

@@ -207,7 +207,7 @@ public sealed class ChaosWorld : IAsyncDisposable
         }
 
         await UntilAsync(async () => (await hosts[1].Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, TimeSpan.FromSeconds(60), "The second host does not answer");
-        Watcher = Keep(new Watcher(Control, Warehouse, Hosts, History, Violations, Messages));
+        Watcher = Keep(new Watcher(Control, Warehouse, Engine, Hosts, History, Violations, Messages));
     }
 
     private Dictionary<string, string> Settings(int host) => new()

@@ -37,8 +37,18 @@ public sealed partial class EngineServer : IAsyncDisposable
     public string ConnectionStringBy(int throughPort) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={throughPort};Username=loader;Password={Password};Database={WarehouseConnection.Database}");
 
+    /// <summary>
+    /// True from a kill until <see cref="Rest"/>. ClickHouse puts new parts beside the old ones before it covers these: killed between the
+    /// two, it holds both until the next check has found it.
+    /// </summary>
+    public bool WasKilled { get; private set; }
+
+    /// <summary>Everything equals the sources again.</summary>
+    public void Rest() => WasKilled = false;
+
     public void Kill()
     {
+        WasKilled = true;
         process!.Kill();
         process.WaitForExit();
         process.Dispose();

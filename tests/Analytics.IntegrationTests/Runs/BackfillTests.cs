@@ -115,23 +115,54 @@ public sealed class BackfillTests(SharedEngine engine, PostgresCluster postgres)
     }
 
     [Fact]
-    public async Task A_scheduled_check_is_one_run_of_many_jobs_and_ends_with_the_last()
+    public async Task A_scheduled_check_is_one_run_whose_units_are_each_loaded_by_one_of_many_jobs()
     {
         var source = await PaymentsAsync(SourceKind.Sqlite);
         var world = await WorldAsync(source);
         await source.PayAsync(1, "2020-01-01", "A", 100_000, Token);
         await source.PayAsync(2, "2020-02-01", "A", 100_000, Token);
 
-        var (run, units) = await world.Get<Backfill>().CheckAsync(Token);
-        Assert.Empty((await world.Get<Backfill>().CheckAsync(Token)).Units);
-        foreach (var unit in units)
-        {
-            Assert.Equal(RunState.Running, (await world.Get<RunLedger>().FindAsync(run, Token))!.State);
-            await world.Get<Backfill>().LoadUnitAsync(run, unit, Token);
-        }
+        var (run, waiting) = await world.Get<Backfill>().CheckAsync(Token);
+        Assert.Equal((run, 2, 2), (await world.Get<Backfill>().CheckAsync(Token) is var (again, asked) ? again : 0, asked, waiting));
+        Assert.Equal(RunState.Running, (await world.Get<RunLedger>().FindAsync(run, Token))!.State);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Get<Backfill>().LoadWaitingAsync(run, Token)));
 
         var ended = (await world.Get<RunLedger>().FindAsync(run, Token))!;
         Assert.Equal((RunState.Done, 2L, 2L, 2L), (ended.State, ended.UnitsDone, ended.RowsTotal, ended.RowsDone));
+    }
+
+    [Fact]
+    public async Task A_unit_whose_worker_died_in_an_open_run_is_loaded_by_the_next_check()
+    {
+        var source = await PaymentsAsync(SourceKind.Sqlite);
+        var world = await WorldAsync(source);
+        await source.PayAsync(1, "2020-01-01", "A", 100_000, Token);
+        await source.PayAsync(2, "2020-02-01", "A", 100_000, Token);
+        var (run, _) = await world.Get<Backfill>().CheckAsync(Token);
+
+        // Killed with one unit in its hands; the jobs of the others went down with the queue.
+        Assert.Equal("2020-01", (await world.Get<RunUnits>().TakeAsync(run, Token))!.Period.Code);
+        Assert.Equal((run, 2), await world.Get<Backfill>().CheckAsync(Token));
+        await world.Get<Backfill>().LoadWaitingAsync(run, Token);
+
+        Assert.Equal((RunState.Done, 2L), await world.Get<RunLedger>().FindAsync(run, Token) is { } ended ? (ended.State, ended.UnitsDone) : default);
+    }
+
+    [Fact]
+    public async Task A_unit_that_failed_in_an_open_run_and_is_due_again_waits_again()
+    {
+        var source = await PaymentsAsync(SourceKind.Sqlite);
+        var world = await WorldAsync(source);
+        await source.PayAsync(1, "2020-01-01", "A", 100_000, Token);
+        await source.PayAsync(2, "2020-02-01", "A", 100_000, Token);
+        var (run, _) = await world.Get<Backfill>().CheckAsync(Token);
+        var failed = (await world.Get<RunUnits>().TakeAsync(run, Token))!;
+        await world.Get<RunUnits>().EndAsync(run, new LoadResult(failed, LoadOutcome.Failed, 0, 0, "The source was away."), Token);
+
+        Assert.Equal((run, 2), await world.Get<Backfill>().CheckAsync(Token));
+        await world.Get<Backfill>().LoadWaitingAsync(run, Token);
+
+        Assert.All(await world.Get<RunUnits>().OfAsync(run, null, Token), unit => Assert.Equal((RunUnitState.Loaded, ""), (unit.State, unit.Message)));
     }
 
     // One payment of 1 000 tenge in January and in February, and some in March; loaded and published.
