@@ -69,7 +69,7 @@ internal sealed class PartCopy(ISourceReader rows, Process process, FactWriter w
                 row.Begin(block);
                 for (var position = 0; row.MoveNext(); position++)
                 {
-                    totals.Add(block[position]);
+                    totals.Add(block[position], block.Mix(position));
                     process.Apply(row, writer);
                     if (row.Rejection is { } rejection)
                     {

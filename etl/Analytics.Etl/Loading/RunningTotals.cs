@@ -12,20 +12,16 @@ public sealed class RunningTotals(IReadOnlyList<ContractColumn> columns)
 
     public UnitTotals Totals => new(rows, moneyTiyn, mix);
 
-    public void Add(ReadOnlySpan<Cell> cells)
+    /// <param name="cells">A row.</param>
+    /// <param name="rowMix">Its mix, as the source's dialect makes it.</param>
+    public void Add(ReadOnlySpan<Cell> cells, long rowMix)
     {
         rows++;
-        var weighted = 0L;
-        for (var column = 0; column < cells.Length; column++)
-        {
-            weighted += cells[column].FingerprintNumber % RowMix.Modulus * RowMix.Weight(column);
-        }
-
         foreach (var column in money)
         {
             moneyTiyn = unchecked(moneyTiyn + cells[column].FingerprintNumber % RowMix.MoneyModulus);
         }
 
-        mix += RowMix.Of(weighted, cells[0].FingerprintNumber);
+        mix = unchecked(mix + rowMix);
     }
 }

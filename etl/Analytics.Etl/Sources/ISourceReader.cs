@@ -15,6 +15,7 @@ public interface ISourceReader : IAsyncDisposable
         block.Clear();
         while (!block.IsFull && await ReadAsync(cancellationToken))
         {
+            block.Mix(block.Count) = RowMix.Of(Cells);
             Cells.CopyTo(block.Next());
         }
     }

@@ -8,6 +8,7 @@ public sealed class RowBlock(int columns)
 
     private readonly Cell[] cells = new Cell[Capacity * columns];
     private readonly Cell[] column = new Cell[Capacity];
+    private readonly long[] mixes = new long[Capacity];
 
     public int Count { get; private set; }
 
@@ -22,6 +23,9 @@ public sealed class RowBlock(int columns)
 
     /// <summary>Room for the next row.</summary>
     public Span<Cell> Next() => cells.AsSpan(Count++ * columns, columns);
+
+    /// <summary>A row's mix, as the source's dialect makes it; whoever fills the block sets it.</summary>
+    public ref long Mix(int row) => ref mixes[row];
 
     /// <summary>Takes back the row that was begun last.</summary>
     public void Withdraw() => Count--;

@@ -4,7 +4,7 @@ namespace Analytics.Etl.Sources;
 /// The portable mix of a row's numbers. With P = 2³¹−1: t = Σ nᵢ · wᵢ over the columns, f = the row's own number times a factor
 /// plus a term, and the mix is (t mod P) · (f mod P) mod P. Only +, * and the remainder, which every SQL dialect has, computes
 /// fast and may compute in parallel; each number is used once or twice. The factor f, another one for every row, makes the sum
-/// over rows see values that changed places.
+/// over rows see values that changed places. A dialect that has a hash of 64 bits may use that instead: only source and reader must agree.
 /// </summary>
 public static class RowMix
 {
@@ -27,6 +27,18 @@ public static class RowMix
 
     /// <summary>Weight of the n-th column.</summary>
     public static long Weight(int position) => Weights[position];
+
+    /// <summary>The mix of a row whose cells are in the order of the contract.</summary>
+    public static long Of(ReadOnlySpan<Cell> cells)
+    {
+        var weighted = 0L;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            weighted += cells[column].FingerprintNumber % Modulus * Weight(column);
+        }
+
+        return Of(weighted, cells[0].FingerprintNumber);
+    }
 
     /// <param name="weightedSum">Σ (nᵢ mod P) · wᵢ.</param>
     /// <param name="rowNumber">The row's own number.</param>

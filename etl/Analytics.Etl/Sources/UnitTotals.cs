@@ -5,7 +5,7 @@ namespace Analytics.Etl.Sources;
 /// <summary>Count, money and fingerprint of a unit's rows; computed alike by the source in SQL and by the loader from the rows it read.</summary>
 /// <param name="Rows">Number of rows.</param>
 /// <param name="MoneyTiyn">Sum of the money columns.</param>
-/// <param name="Mix">Sum of the rows' mixes, <see cref="RowMix"/>.</param>
+/// <param name="Mix">Sum of the rows' mixes, as the source's dialect makes them: <see cref="RowMix"/>, PostgreSQL's by its own hashes.</param>
 public readonly record struct UnitTotals(long Rows, long MoneyTiyn, long Mix)
 {
     /// <summary>Two snapshots with the same fingerprint hold the same rows.</summary>

@@ -68,7 +68,7 @@ public sealed class MySqlRoundTripTests(SharedEngine engine, PostgresCluster pos
         await using var rows = (await snapshot.ReadAsync(mapping, unit, 4, Token)).Single();
         while (await rows.ReadAsync(Token))
         {
-            running.Add(rows.Cells);
+            running.Add(rows.Cells, RowMix.Of(rows.Cells));
         }
 
         return running.Totals;

@@ -168,5 +168,5 @@ internal sealed class CellReading(TableShape shape, IReadOnlyDictionary<string, 
     }
 
     // Any fast hash will do for text that enters the fingerprint: it is computed in this process only.
-    private static Cell Text(string text) => new(CellKind.Text, PostgresTextHash.Of(Encoding.UTF8.GetBytes(text)), text);
+    private static Cell Text(string text) => new(CellKind.Text, PostgresHash.Of(Encoding.UTF8.GetBytes(text)), text);
 }

@@ -41,7 +41,7 @@ internal static class FileAnalysis
         using var rows = new DataRows(file, shape, new CellReading(shape, mapping.Words));
         while (rows.Read())
         {
-            running.Add(rows.Cells);
+            running.Add(rows.Cells, RowMix.Of(rows.Cells));
             rules.Next(rows.Cells);
             process.Apply(rules, writer);
             writer.Forget();

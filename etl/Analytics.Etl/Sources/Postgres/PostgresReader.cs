@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Analytics.Etl.Loading;
 using Npgsql;
 
 namespace Analytics.Etl.Sources.Postgres;
@@ -15,18 +16,20 @@ internal sealed class PostgresReader : ISourceReader
     private readonly PostgresCopy copy;
     private readonly Cell[] cells;
     private readonly Func<ReadOnlySpan<byte>, Cell>[] parsers;
+    private readonly PostgresMix mix;
     private byte[] buffer = new byte[1 << 17];
     private int start;
     private int end;
     private bool headerRead;
     private bool copyEnded;
 
-    public PostgresReader(string source, PostgresCopy copy, Encoding encoding, IReadOnlyList<ContractColumn> columns, IReadOnlyDictionary<string, string> types)
+    public PostgresReader(string source, PostgresCopy copy, Encoding encoding, Process process, IReadOnlyDictionary<string, string> types)
     {
         this.source = source;
         this.copy = copy;
-        cells = new Cell[columns.Count];
-        parsers = [.. columns.Select(column => Parser(column, PostgresTypes.Bare(types[column.Name]), encoding))];
+        mix = new PostgresMix(process, types);
+        cells = new Cell[process.Columns.Count];
+        parsers = [.. process.Columns.Select(column => Parser(column, PostgresTypes.Bare(types[column.Name]), encoding))];
     }
 
     private enum Parsed
@@ -46,7 +49,7 @@ internal sealed class PostgresReader : ISourceReader
     {
         await ReadHeaderAsync(cancellationToken);
         Parsed parsed;
-        while ((parsed = Parse(cells)) == Parsed.TooLittle)
+        while ((parsed = Parse(cells, out _)) == Parsed.TooLittle)
         {
             await NeedAsync(end - start + 1, cancellationToken);
         }
@@ -86,16 +89,17 @@ internal sealed class PostgresReader : ISourceReader
             int.MaxValue or int.MinValue => Cell.ImpossibleDate,
             var days => new Cell(CellKind.Date, days, null),
         },
-        _ => bytes => Text(bytes, PostgresTextHash.Of(bytes), encoding),
+        _ => bytes => Text(bytes, 0, encoding),
     };
 
     private static Func<ReadOnlySpan<byte>, Cell> Known(Encoding encoding)
     {
         var known = new KnownTexts();
-        return bytes => known.Find(bytes, PostgresTextHash.Of(bytes), (text, hash) => Text(text, hash, encoding));
+        return bytes => known.Find(bytes, KnownTexts.Mark(bytes), (text, mark) => Text(text, mark, encoding));
     }
 
-    private static Cell Text(ReadOnlySpan<byte> bytes, long hash, Encoding encoding) => new(CellKind.Text, hash, encoding.GetString(bytes));
+    // The bytes enter the fingerprint, not a number of the cell.
+    private static Cell Text(ReadOnlySpan<byte> bytes, long mark, Encoding encoding) => new(CellKind.Text, mark, encoding.GetString(bytes));
 
     private async ValueTask ReadHeaderAsync(CancellationToken cancellationToken)
     {
@@ -115,7 +119,8 @@ internal sealed class PostgresReader : ISourceReader
     {
         while (!block.IsFull)
         {
-            var parsed = Parse(block.Next());
+            var parsed = Parse(block.Next(), out var rowMix);
+            block.Mix(block.Count - 1) = rowMix;
             if (parsed != Parsed.Row)
             {
                 block.Withdraw();
@@ -126,8 +131,9 @@ internal sealed class PostgresReader : ISourceReader
         return Parsed.Row;
     }
 
-    private Parsed Parse(Span<Cell> row)
+    private Parsed Parse(Span<Cell> row, out long rowMix)
     {
+        rowMix = 0;
         var rest = buffer.AsSpan(start, end - start);
         if (rest.Length < 2)
         {
@@ -141,6 +147,7 @@ internal sealed class PostgresReader : ISourceReader
         }
 
         rest = rest[2..];
+        var hash = 0L;
         for (var column = 0; column < row.Length; column++)
         {
             if (rest.Length < 4)
@@ -155,10 +162,13 @@ internal sealed class PostgresReader : ISourceReader
                 return Parsed.TooLittle;
             }
 
-            row[column] = length < 0 ? Cell.Null : parsers[column](rest[..length]);
-            rest = rest[Math.Max(0, length)..];
+            var bytes = rest[..Math.Max(0, length)];
+            row[column] = length < 0 ? Cell.Null : parsers[column](bytes);
+            hash = mix.Add(hash, column, row[column], bytes);
+            rest = rest[bytes.Length..];
         }
 
+        rowMix = mix.End(hash, row);
         start = end - rest.Length;
         return Parsed.Row;
     }

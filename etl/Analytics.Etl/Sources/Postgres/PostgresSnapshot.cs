@@ -76,7 +76,7 @@ internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlCo
             {
                 var stream = await connection.BeginRawBinaryCopyAsync(copy, cancellationToken);
                 var bytes = new PostgresCopy(stream, TimeSpan.FromSeconds(connections.Options.TimeoutSeconds));
-                return new PostgresReader(Source, bytes, connections.Encoding, mapping.Process.Columns, types);
+                return new PostgresReader(Source, bytes, connections.Encoding, mapping.Process, types);
             }));
         }
 
@@ -129,7 +129,8 @@ internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlCo
         {
             add(
                 reader.IsDBNull(0) ? null : reader.GetFieldValue<DateOnly>(0),
-                new UnitTotals(reader.GetInt64(1), UnitTotals.Wrap(reader.GetDecimal(2)), UnitTotals.Wrap(reader.GetDecimal(3))));
+                new UnitTotals(
+                    reader.GetInt64(1), UnitTotals.Wrap(reader.GetDecimal(2)), PostgresMix.OfDay(UnitTotals.Wrap(reader.GetDecimal(3)), reader.GetInt64(4))));
         }
 
         return true;

@@ -7,20 +7,32 @@ internal static class PostgresSql
 {
     // Infinity, years before Christ and after 9999 are no days to .NET; like all others outside 2000–2100 they come as nothing.
     private static readonly string PeriodDay =
-        $"SELECT (CASE WHEN period_day >= {Day(UnitPeriod.Earliest)} AND period_day < {Day(UnitPeriod.TooLate)} THEN period_day END),";
+        $"(CASE WHEN period_day >= {Day(UnitPeriod.Earliest)} AND period_day < {Day(UnitPeriod.TooLate)} THEN period_day END)";
 
-    /// <summary>Totals by day: of one unit, or of all.</summary>
-    public static string Totals(Mapping mapping, IReadOnlyDictionary<string, string> types, UnitPeriod? unit) => TotalsSql
-        .Write(
-            mapping,
-            column => PostgresTypes.Number(column, types[column.Name]),
-            columns => TotalsSql.Mix(columns, column => PostgresTypes.Residue(column, types[column.Name])),
-            unit is null ? null : Filter(mapping, unit))
-        .Replace("SELECT period_day,", PeriodDay, StringComparison.Ordinal);
+    private static readonly ContractColumn PeriodColumn = new("period_day", ColumnKind.Date);
+
+    /// <summary>Totals by day, of one unit or of all: day, rows, money, sum of the hashes, and the day's number in the fingerprint.</summary>
+    public static string Totals(Mapping mapping, IReadOnlyDictionary<string, string> types, UnitPeriod? unit)
+    {
+        var money = string.Join(" + ", mapping.Process.Columns
+            .Where(column => column.Kind == ColumnKind.Money)
+            .Select(column => string.Create(CultureInfo.InvariantCulture, $"{PostgresTypes.Number(column, types[column.Name])} % {RowMix.MoneyModulus}"))
+            .DefaultIfEmpty("0"));
+        return $"""
+            SELECT {PeriodDay}, count(*), sum(money), sum(hash), {PostgresTypes.Number(PeriodColumn, "date")}
+            FROM (
+            SELECT {mapping.Process.PeriodColumn} AS period_day, {money} AS money, {PostgresMix.Sql(mapping.Process, types)} AS hash
+            FROM (
+            {mapping.Sql}
+            ) AS contract{(unit is null ? "" : " WHERE " + Filter(mapping, unit))}
+            ) AS numbered
+            GROUP BY period_day
+            """;
+    }
 
     /// <summary>Days of the rows that were written since a moment.</summary>
     public static string Touched(Mapping mapping, string column, DateTimeOffset since) =>
-        $"{PeriodDay.TrimEnd(',')} AS day FROM (SELECT DISTINCT {mapping.Process.PeriodColumn} AS period_day FROM (\n{mapping.Sql}\n) AS contract WHERE {column} > TIMESTAMPTZ '{since.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}+00') AS touched";
+        $"SELECT {PeriodDay} AS day FROM (SELECT DISTINCT {mapping.Process.PeriodColumn} AS period_day FROM (\n{mapping.Sql}\n) AS contract WHERE {column} > TIMESTAMPTZ '{since.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}+00') AS touched";
 
     /// <summary>Number, smallest and largest key of a unit's rows.</summary>
     public static string Bounds(Mapping mapping, UnitPeriod unit) =>

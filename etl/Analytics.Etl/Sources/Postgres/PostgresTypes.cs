@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Analytics.Etl.Sources.Postgres;
 
-/// <summary>Which PostgreSQL types a contract column may have, and how it becomes a fingerprint number and text.</summary>
+/// <summary>Which PostgreSQL types a contract column may have, and how it is read and enters the fingerprint.</summary>
 internal static class PostgresTypes
 {
     private static readonly HashSet<string> Whole = ["smallint", "integer", "bigint"];
@@ -43,20 +41,16 @@ internal static class PostgresTypes
     /// <summary>The whole number that stands for a column in the fingerprint.</summary>
     public static string Number(ContractColumn column, string type) => Bare(type) switch
     {
-        _ when column.Repeats => Hash(column),
         "boolean" => $"coalesce({column.Name}::int, -3)::bigint",
         "smallint" or "integer" or "bigint" => $"coalesce({column.Name}, -3)::bigint",
         "numeric" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN {column.Name} BETWEEN -9000000000000000000 AND 9000000000000000000 AND {column.Name} = trunc({column.Name}) THEN {column.Name}::bigint ELSE -2 END)",
         "date" => $"(CASE WHEN {column.Name} IS NULL THEN -3 WHEN isfinite({column.Name}) THEN ({column.Name} - DATE '2000-01-01') ELSE -1 END)::bigint",
-        _ => Hash(column),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
-    /// <summary>A number of at most 32 bits that leaves the same remainder; most numbers are as short by themselves.</summary>
-    public static string Residue(ContractColumn column, string type) => Bare(type) switch
-    {
-        "bigint" or "numeric" when !column.Repeats => $"{Number(column, type)} % {RowMix.Modulus.ToString(CultureInfo.InvariantCulture)}",
-        _ => Number(column, type),
-    };
+    /// <summary>True of a column that enters the fingerprint by the hash of its text.</summary>
+    public static bool IsHashed(ContractColumn column, string type) =>
+        column.Repeats || Bare(type) is not ("boolean" or "smallint" or "integer" or "bigint" or "numeric" or "date");
 
     /// <summary>The type without its length or precision.</summary>
     public static string Bare(string type)
@@ -64,6 +58,4 @@ internal static class PostgresTypes
         var bracket = type.IndexOf('(', StringComparison.Ordinal);
         return bracket < 0 ? type : type[..bracket];
     }
-
-    private static string Hash(ContractColumn column) => $"coalesce(hashtext({column.Name}::text COLLATE \"C\"), -3)::bigint";
 }

@@ -67,7 +67,7 @@ public sealed class RunningTotalsTests
         var running = new RunningTotals(Columns);
         foreach (var row in rows)
         {
-            running.Add(row);
+            running.Add(row, RowMix.Of(row));
         }
 
         return running.Totals;
