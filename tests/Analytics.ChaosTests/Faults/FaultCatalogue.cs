@@ -19,6 +19,10 @@ public static class FaultCatalogue
 
     public static IReadOnlyList<Fault> All { get; } = [.. NetworkFaults.All, .. ServerFaults.All, .. SourceFaults.All];
 
-    /// <summary>One of every family, so few that it is over in a minute.</summary>
-    public static IReadOnlyList<Fault> Short { get; } = [.. Telling.Select(name => All.First(fault => fault.Name == name))];
+    /// <summary>One of every family, so few that it is over in a minute; those of a host's ways by turns of one and the other.</summary>
+    public static IReadOnlyList<Fault> Short { get; } = [.. Telling.Select(static (name, position) =>
+    {
+        var alike = All.Where(fault => fault.Name == name).ToList();
+        return alike[position % alike.Count];
+    })];
 }

@@ -140,7 +140,7 @@ public sealed class ChaosWorld : IAsyncDisposable
         ControlServer = Keep(new PostgresCluster { KeepsCommits = true });
         SourceServer = Keep(new PostgresCluster { KeepsCommits = true });
         MariaDbServer = Keep(new MariaDbServer { KeepsCommits = true });
-        var engine = EngineServer.StartAsync();
+        var engine = EngineServer.StartAsync(Log);
         await Task.WhenAll(engine, ControlServer.InitializeAsync().AsTask(), SourceServer.InitializeAsync().AsTask(), MariaDbServer.InitializeAsync().AsTask());
         Engine = Keep(await engine);
         controlDatabase = await ControlServer.NewDatabaseAsync("UTF8", CancellationToken.None);

@@ -60,6 +60,9 @@ public sealed class SourceTable(string source, string process, int months, strin
         return ChangeAsync(now => now.Where(row => row.Month != month || random.Next(5) > 0));
     }
 
+    /// <summary>A whole month is gone.</summary>
+    public Task EmptyAsync(int month) => ChangeAsync(now => now.Where(row => row.Month != month));
+
     /// <summary>All that happened since is as if it had not.</summary>
     public Task RestoreAsync(IReadOnlyCollection<SourceRow> backup) => ChangeAsync(_ => backup);
 
