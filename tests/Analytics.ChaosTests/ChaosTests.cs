@@ -20,8 +20,8 @@ public sealed class ChaosTests
         var faults = minutes > 0 ? FaultCatalogue.All : FaultCatalogue.Short;
         await using var world = await ChaosWorld.OpenAsync(seed, log);
         var run = new ChaosRun(world);
-        await run.RunAsync(faults, TimeSpan.FromMinutes(minutes), atATime: minutes > 0 ? 8 : 11);
-        Console.WriteLine($"{run.Outcomes.Count} faults, {world.Violations.All.Count} violations, {world.Watcher.Reads} reads by the reader, seed {seed}");
+        await run.RunAsync(faults, TimeSpan.FromMinutes(minutes), atATime: minutes > 0 ? 8 : 12);
+        Console.WriteLine($"{run.Outcomes.Count} faults, {world.Violations.All.Count} violations, {world.Watcher.Reads} reads by the reader, the engine ended by itself {world.Engine.EndedByItself} times, seed {seed}");
         Console.WriteLine(ChaosTable.Write(run.Outcomes, world.Harmed));
         Assert.Empty(world.Violations.All);
         Assert.Equal(faults.Select(fault => fault.Name).Distinct().Order(), run.Outcomes.Select(outcome => outcome.Fault).Distinct().Order());

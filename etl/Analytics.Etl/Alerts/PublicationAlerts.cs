@@ -1,5 +1,6 @@
 using Analytics.Etl.Publishing;
 using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Engine;
 using ClickHouse.Driver;
 
 namespace Analytics.Etl.Alerts;
@@ -24,9 +25,14 @@ public sealed class PublicationAlerts(AlertLedger alerts, WarehouseWatch warehou
         }
 
         // Of what was not foreseen only the kind: details may hold what rows contain.
-        var reason = exception is ClickHouseServerException or HttpRequestException or IOException ? exception.Message.Split('\n')[0].TrimEnd('.') : exception.GetType().Name;
+        var reason = exception switch
+        {
+            ClickHouseServerException or HttpRequestException or IOException => WarehouseFailure.Message(exception),
+            _ when ControlFailure.Is(exception) => ControlFailure.Message(exception),
+            _ => exception.GetType().Name + ".",
+        };
         await alerts.RaiseAsync(
-            AlertKind.PublicationFailed, Cause, $"Publishing failed: {reason}. Pages keep the last publication; it is tried again every two minutes. See /jobs for failed jobs.", cancellationToken);
+            AlertKind.PublicationFailed, Cause, $"Publishing failed: {reason} Pages keep the last publication; it is tried again every two minutes. See /jobs for failed jobs.", cancellationToken);
     }
 
     /// <summary>A verification has compared the publication in force with the loads.</summary>

@@ -1,6 +1,8 @@
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
 using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Engine;
+using ClickHouse.Driver;
 
 namespace Analytics.Etl.Runs;
 
@@ -50,8 +52,7 @@ public sealed class Backfill(
         }
         catch (Exception exception)
         {
-            // Not foreseen: the kind of error only, its text may hold what rows contain.
-            await runs.EndAsync(number, RunState.Failed, exception is LoadException ? exception.Message : $"Unexpected error: {exception.GetType().Name}.", CancellationToken.None);
+            await runs.EndAsync(number, RunState.Failed, Told(exception), CancellationToken.None);
             throw;
         }
 
@@ -188,6 +189,15 @@ public sealed class Backfill(
         await runs.EndAsync(
             number, run.UnitsFailed > 0 || failures.Count > 0 ? RunState.Failed : RunState.Done, string.Join(' ', failures), CancellationToken.None);
     }
+
+    // Of what was not foreseen only the kind: its text may hold what rows contain.
+    private static string Told(Exception exception) => exception switch
+    {
+        LoadException => exception.Message,
+        ClickHouseServerException or HttpRequestException or IOException => $"The warehouse did not do it: {WarehouseFailure.Message(exception)}",
+        _ when ControlFailure.Is(exception) => ControlFailure.Message(exception),
+        _ => $"Unexpected error: {exception.GetType().Name}.",
+    };
 
     private static string Reason(LoadRunRow run) => $"run {run.Number}";
 }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Analytics.Etl.Loading;
 using Analytics.Warehouse.Control;
-using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Etl.Runs;
 
@@ -70,7 +68,7 @@ internal sealed class LiveRun : IProgress<long>, IAsyncDisposable
                         await stop.CancelAsync();
                     }
                 }
-                catch (Exception exception) when (exception is DbException or DbUpdateException)
+                catch (Exception exception) when (ControlFailure.Is(exception) || exception is TimeoutException or IOException)
                 {
                     // A sign of life that could not be written; the next one follows.
                 }

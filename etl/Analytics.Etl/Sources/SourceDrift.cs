@@ -79,8 +79,14 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
         }
 
         var tables = known.Select(relation => relation.Key).Where(relation => relation != MappingFile(mapping)).ToList();
-        var now = (await AskAsync(source, snapshot => snapshot.ColumnsOfAsync(tables, cancellationToken), cancellationToken))
-            .Concat((await AskAsync(source, snapshot => snapshot.ColumnsAsync(mapping, cancellationToken), cancellationToken)).Where(column => column.Table.Length == 0))
+        if (await AskAsync(source, snapshot => snapshot.ColumnsOfAsync(tables, cancellationToken), cancellationToken) is not { } columns)
+        {
+            // A source that does not answer says nothing of its tables.
+            return "";
+        }
+
+        var returned = await AskAsync(source, snapshot => snapshot.ColumnsAsync(mapping, cancellationToken), cancellationToken) ?? [];
+        var now = columns.Concat(returned.Where(column => column.Table.Length == 0))
             .GroupBy(column => Relation(column, mapping))
             .ToDictionary(relation => relation.Key, Types, StringComparer.Ordinal);
         var explanation = known
@@ -119,8 +125,8 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
         _ => type,
     };
 
-    // In a snapshot of its own: one in which a statement failed may answer nothing more.
-    private static async Task<IReadOnlyList<SourceColumn>> AskAsync(
+    // In a snapshot of its own: one in which a statement failed may answer nothing more. Null when the source does not answer.
+    private static async Task<IReadOnlyList<SourceColumn>?> AskAsync(
         ISource source, Func<ISourceSnapshot, Task<IReadOnlyList<SourceColumn>>> ask, CancellationToken cancellationToken)
     {
         try
@@ -130,7 +136,7 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
         }
         catch (Exception exception) when (exception is SourceException or DbException or IOException)
         {
-            return [];
+            return null;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Warehouse.Control;
 
@@ -8,8 +9,8 @@ public static class ControlFailure
     /// <summary>True when the control database is away, broke off or cannot write.</summary>
     public static bool Is(Exception exception) => exception
         is DbException
-        or Microsoft.EntityFrameworkCore.DbUpdateException
-        or InvalidOperationException { InnerException: DbException or TimeoutException or IOException };
+        or DbUpdateException
+        or InvalidOperationException { InnerException: DbException or DbUpdateException or TimeoutException or IOException };
 
     /// <summary>What happened, in words of the database itself.</summary>
     public static string Message(Exception exception)

@@ -1,12 +1,20 @@
 using Analytics.ChaosTests.Proxy;
 using Analytics.ChaosTests.Running;
+using Analytics.ChaosTests.Sources;
 
 namespace Analytics.ChaosTests.Faults;
 
 /// <summary>Faults of the ways between hosts and databases, for each host of its own.</summary>
 public static class NetworkFaults
 {
-    public static IEnumerable<Fault> All { get; } = [.. OfHost(0), .. OfHost(1), .. Usual("source", "source", static world => world.ToSource), Long("source", "source", static world => world.ToSource)];
+    public static IEnumerable<Fault> All { get; } = [.. OfHost(0), .. OfHost(1), .. OfSource("source", "social", static world => world.ToSource), .. OfSource("MariaDB source", "east", static world => world.ToMariaDb)];
+
+    private static IEnumerable<Fault> OfSource(string what, string source, Func<ChaosWorld, TcpProxy> proxy) =>
+    [
+        .. Usual(what, what, proxy),
+        Long(what, what, proxy),
+        Of($"{what}: lost reply of a reading", what, 2500, proxy, static _ => ProxyMode.DropReplyOf("AS contract WHERE"), unit => unit.Source == source),
+    ];
 
     private static IEnumerable<Fault> OfHost(int host)
     {
@@ -18,12 +26,12 @@ public static class NetworkFaults
             .. Usual("engine", engine, Engine),
             .. Usual("control database", control, Control),
             Long("engine", engine, Engine),
-            Of("engine: lost reply of REPLACE PARTITION", engine, 3500, Engine, static _ => ProxyMode.DropReplyOf("REPLACE PARTITION"), loads: true),
-            Of("engine: lost reply of an insert", engine, 2500, Engine, static _ => ProxyMode.DropReplyOf("query=INSERT"), loads: true),
-            Of("engine: body of an insert cut", engine, 2500, Engine, static world => ProxyMode.CutAfter(world.Random.Next(300, 3000), "query=INSERT"), loads: true),
-            Of("control database: lost reply of the publish", control, 5000, Control, static _ => ProxyMode.DropReplyOf("UPDATE publication", "UPDATE publication", "COMMIT"), loads: true),
-            Of("control database: lost reply of a verified load", control, 3000, Control, static _ => ProxyMode.DropReplyOf("UPDATE load_unit"), loads: true),
-            Of("control database: lost reply of a lease", control, 2500, Control, static _ => ProxyMode.DropReplyOf("INSERT INTO lease"), loads: true),
+            Of("engine: lost reply of REPLACE PARTITION", engine, 3500, Engine, static _ => ProxyMode.DropReplyOf("REPLACE PARTITION"), static _ => true),
+            Of("engine: lost reply of an insert", engine, 2500, Engine, static _ => ProxyMode.DropReplyOf("query=INSERT"), static _ => true),
+            Of("engine: body of an insert cut", engine, 2500, Engine, static world => ProxyMode.CutAfter(world.Random.Next(300, 3000), "query=INSERT"), static _ => true),
+            Of("control database: lost reply of the publish", control, 5000, Control, static _ => ProxyMode.DropReplyOf("UPDATE publication", "UPDATE publication", "COMMIT"), static _ => true),
+            Of("control database: lost reply of a verified load", control, 3000, Control, static _ => ProxyMode.DropReplyOf("UPDATE load_unit"), static _ => true),
+            Of("control database: lost reply of a lease", control, 2500, Control, static _ => ProxyMode.DropReplyOf("INSERT INTO lease"), static _ => true),
             Of("control database: away for longer than a lease", control, 8000, Control, static _ => ProxyMode.BlackHole),
         ];
     }
@@ -44,12 +52,12 @@ public static class NetworkFaults
 
     private static Fault Long(string what, string resource, Func<ChaosWorld, TcpProxy> proxy) => Of($"{what}: away for long", resource, 10_000, proxy, static _ => ProxyMode.Refuse);
 
-    private static Fault Of(string name, string resource, int hold, Func<ChaosWorld, TcpProxy> proxy, Func<ChaosWorld, ProxyMode> mode, bool loads = false) => new(name, resource, hold, world =>
+    private static Fault Of(string name, string resource, int hold, Func<ChaosWorld, TcpProxy> proxy, Func<ChaosWorld, ProxyMode> mode, Func<Unit, bool>? loads = null) => new(name, resource, hold, world =>
     {
         proxy(world).Mode = mode(world);
-        if (loads)
+        if (loads is not null)
         {
-            foreach (var unit in world.History.Units.OrderBy(_ => world.Random.Next()).Take(4))
+            foreach (var unit in world.History.Units.Where(loads).OrderBy(_ => world.Random.Next()).Take(4))
             {
                 world.Jobs.Load(unit);
             }

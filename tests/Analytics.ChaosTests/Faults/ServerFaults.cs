@@ -23,6 +23,7 @@ public static class ServerFaults
         Clock("clock of a host 2 h behind", -2),
         Fault.While("kill -9 of PostgreSQL (control database)", "control server", 500, static world => world.ControlServer.KillAsync(), static world => world.ControlServer.StartAgainAsync()),
         Fault.While("kill -9 of PostgreSQL (source)", "source server", 500, static world => world.SourceServer.KillAsync(), static world => world.SourceServer.StartAgainAsync()),
+        Fault.While("kill -9 of MariaDB (source)", "MariaDB server", 500, static world => world.MariaDbServer.KillAsync(), static world => world.MariaDbServer.StartAgainAsync()),
         Fault.While("disk of the control database full", "control server", 4000, Do(static world => world.ControlDisk.Fill()), Do(static world => world.ControlDisk.Free())),
     ];
 

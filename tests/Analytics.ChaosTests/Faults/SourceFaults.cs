@@ -59,7 +59,7 @@ public static class SourceFaults
 
     private static Unit AnyUnit(ChaosWorld world) => world.History.Units.ElementAt(world.Random.Next(world.History.Units.Count));
 
-    // Three bad rows, more than one in a hundred, in a table of PostgreSQL or SQLite.
+    // Three bad rows, more than one in a hundred, in a table of any source.
     private static Fault Poison(string name, string month, string district, string person, string category, string amount) => new($"poison rows: {name}", "poison", 2500, async world =>
     {
         var table = Any(world);

@@ -20,16 +20,12 @@ public sealed class ControlReader(string connectionString)
     public async Task<IReadOnlyList<string>> LiveLeasesAsync() => await RowsAsync(
         "SELECT name || ' of ' || holder FROM lease WHERE expires_at > extract(epoch FROM clock_timestamp()) * 1000", static row => row.GetString(0));
 
-    /// <summary>Kinds of the alerts that were raised, with how often; null while the program has no alerts.</summary>
-    public async Task<IReadOnlyDictionary<string, long>?> AlertsAsync()
-    {
-        if ((await RowsAsync("SELECT to_regclass('alert') IS NOT NULL", static row => row.GetBoolean(0)))[0])
-        {
-            return (await RowsAsync("SELECT kind, count(*) FROM alert GROUP BY kind", static row => (row.GetString(0), row.GetInt64(1)))).ToDictionary(row => row.Item1, row => row.Item2);
-        }
+    /// <summary>Messages of runs that failed.</summary>
+    public async Task<IReadOnlyList<string>> RunMessagesAsync() => await RowsAsync("SELECT message FROM load_run WHERE message <> ''", static row => row.GetString(0));
 
-        return null;
-    }
+    /// <summary>Kind and cause of the open alerts, but for those of the machine that runs the tests.</summary>
+    public async Task<IReadOnlyList<string>> OpenAlertsAsync() => await RowsAsync(
+        "SELECT kind || ' ' || cause FROM alert WHERE closed_at IS NULL AND kind <> 'disk_low' ORDER BY id", static row => row.GetString(0));
 
     private async Task<IReadOnlyList<Publication>> PublicationsAsync(string which)
     {

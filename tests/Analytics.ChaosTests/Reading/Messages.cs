@@ -3,13 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.ChaosTests.Reading;
 
-/// <summary>Every message of a unit and every line of a log must be one that an operator understands: no stack, no names of types, and it names what failed.</summary>
+/// <summary>Every message of a unit or a run and every line of a log must be one that an operator understands: no stack, no names of types, and it names what failed.</summary>
 public sealed partial class Messages(Violations violations, TextWriter log)
 {
     private readonly ConcurrentDictionary<string, byte> seen = new();
-
-    /// <summary>Messages of units that differ in more than numbers.</summary>
-    public IReadOnlyCollection<string> Seen => [.. seen.Keys];
 
     public void OfUnit(string unit, string message)
     {
@@ -19,6 +16,18 @@ public sealed partial class Messages(Violations violations, TextWriter log)
             if (Unreadable().IsMatch(message) || !message.Contains(unit.Split('/')[0], StringComparison.Ordinal))
             {
                 violations.Add($"Unreadable message of {unit}: {message}");
+            }
+        }
+    }
+
+    public void OfRun(string message)
+    {
+        if (seen.TryAdd(Number().Replace(message, "#"), 0))
+        {
+            log.WriteLine($"run: {message}");
+            if (Unreadable().IsMatch(message))
+            {
+                violations.Add($"Unreadable message of a run: {message}");
             }
         }
     }

@@ -164,6 +164,11 @@ public sealed class Watcher : IAsyncDisposable
             messages.OfUnit(unit, message);
         }
 
+        foreach (var message in await control.RunMessagesAsync())
+        {
+            messages.OfRun(message);
+        }
+
         foreach (var host in hosts)
         {
             while (host.Lines.TryDequeue(out var line))

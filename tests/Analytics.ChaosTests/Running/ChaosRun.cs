@@ -1,7 +1,7 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Analytics.ChaosTests.Faults;
+using Analytics.Warehouse.Control;
 
 namespace Analytics.ChaosTests.Running;
 
@@ -51,7 +51,9 @@ public sealed class ChaosRun(ChaosWorld world)
                 $"{clock.Elapsed:mm\\:ss} {outcomes.Count} faults, {world.Violations.All.Count} violations, {world.Watcher.Reads} reads; last round: {string.Join(", ", round)}; quiet after {outcomes[^1].Recovered.TotalSeconds:0.0} s"));
         }
         while (waiting.Count > 0 && !TestContext.Current.CancellationToken.IsCancellationRequested && (clock.Elapsed < time || time == TimeSpan.Zero));
-        await quiet.CheckAlertsAsync();
+        await new AlertPoint(world).CheckAsync();
+        await quiet.ReachAsync(TimeSpan.FromSeconds(90));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed:mm\\:ss} every kind of failure was told"));
     }
 
     private List<Fault> Shuffled(IReadOnlyList<Fault> faults) => [.. faults.OrderBy(_ => world.Random.Next())];
@@ -100,7 +102,7 @@ public sealed class ChaosRun(ChaosWorld world)
                 return;
             }
             catch (Exception exception) when (
-                (exception is DbException or IOException or Hangfire.BackgroundJobClientException || exception.InnerException is DbException) && patience.Elapsed < TimeSpan.FromSeconds(60))
+                (exception is IOException or Hangfire.BackgroundJobClientException || ControlFailure.Is(exception)) && patience.Elapsed < TimeSpan.FromSeconds(60))
             {
                 world.Log.WriteLine($"== {fault}: {exception.Message}");
             }

@@ -6,12 +6,13 @@ using Analytics.ChaosTests.Servers;
 using Analytics.ChaosTests.Sources;
 using Analytics.IntegrationTests.Servers;
 using Analytics.Warehouse.Engine;
+using MySqlConnector;
 using Npgsql;
 
 namespace Analytics.ChaosTests.Running;
 
 /// <summary>
-/// Two hosts that share one engine and one control database, three tables of two sources, and a proxy on each way between a host and
+/// Two hosts that share one engine and one control database, four tables of three sources, and a proxy on each way between a host and
 /// a database. All timeouts are small.
 /// </summary>
 public sealed class ChaosWorld : IAsyncDisposable
@@ -49,6 +50,8 @@ public sealed class ChaosWorld : IAsyncDisposable
 
     public PostgresCluster SourceServer { get; private set; } = null!;
 
+    public MariaDbServer MariaDbServer { get; private set; } = null!;
+
     public SmallDisk ControlDisk { get; private set; } = null!;
 
     public EngineServer Engine { get; private set; } = null!;
@@ -60,6 +63,8 @@ public sealed class ChaosWorld : IAsyncDisposable
     public IReadOnlyList<TcpProxy> ToControl { get; private set; } = [];
 
     public TcpProxy ToSource { get; private set; } = null!;
+
+    public TcpProxy ToMariaDb { get; private set; } = null!;
 
     public IReadOnlyList<AnalyticsHost> Hosts { get; private set; } = [];
 
@@ -128,21 +133,25 @@ public sealed class ChaosWorld : IAsyncDisposable
 
     private string controlDatabase = "";
     private string sourceDatabase = "";
+    private string mariaDbDatabase = "";
 
     private async Task StartServersAsync()
     {
         ControlServer = Keep(new PostgresCluster { KeepsCommits = true });
         SourceServer = Keep(new PostgresCluster { KeepsCommits = true });
-        var engine = EngineServer.StartAsync();
-        await Task.WhenAll(engine, ControlServer.InitializeAsync().AsTask(), SourceServer.InitializeAsync().AsTask());
+        MariaDbServer = Keep(new MariaDbServer { KeepsCommits = true });
+        var engine = EngineServer.StartAsync(Log);
+        await Task.WhenAll(engine, ControlServer.InitializeAsync().AsTask(), SourceServer.InitializeAsync().AsTask(), MariaDbServer.InitializeAsync().AsTask());
         Engine = Keep(await engine);
         controlDatabase = await ControlServer.NewDatabaseAsync("UTF8", CancellationToken.None);
         sourceDatabase = await SourceServer.NewDatabaseAsync("UTF8", CancellationToken.None);
+        mariaDbDatabase = await MariaDbServer.NewDatabaseAsync(CancellationToken.None);
         ControlDisk = SmallDisk.Make("control", megabytes: 64, owner: "postgres");
         await MoveControlAsync();
         ToEngine = [Keep(new TcpProxy(Engine.Port)), Keep(new TcpProxy(Engine.Port))];
         ToControl = [Keep(new TcpProxy(ControlServer.Port)), Keep(new TcpProxy(ControlServer.Port))];
         ToSource = Keep(new TcpProxy(SourceServer.Port));
+        ToMariaDb = Keep(new TcpProxy(MariaDbServer.Port));
     }
 
     // The control database lies on a small disk of its own.
@@ -165,6 +174,7 @@ public sealed class ChaosWorld : IAsyncDisposable
         foreach (var (source, process, query) in new[]
         {
             ("social", "benefit_payments", "SELECT * FROM payment"), ("social", "social_packages", "SELECT * FROM package"), ("branch", "benefit_payments", "SELECT * FROM payment"),
+            ("east", "benefit_payments", "SELECT * FROM payment"),
         })
         {
             await File.WriteAllTextAsync(Path.Combine(folder.Folder("mapping-" + source), process + ".sql"), query);
@@ -174,9 +184,10 @@ public sealed class ChaosWorld : IAsyncDisposable
         await File.WriteAllBytesAsync(SqliteFile, []);
         Tables =
         [
-            new SourceTable("social", "benefit_payments", 12, sourceDatabase, isSqlite: false, History, Random),
-            new SourceTable("social", "social_packages", 12, sourceDatabase, isSqlite: false, History, Random),
-            new SourceTable("branch", "benefit_payments", 6, $"Data Source={SqliteFile};Mode=ReadWrite;Pooling=false", isSqlite: true, History, Random),
+            new SourceTable("social", "benefit_payments", 12, sourceDatabase, Dialect.Postgres, History, Random),
+            new SourceTable("social", "social_packages", 12, sourceDatabase, Dialect.Postgres, History, Random),
+            new SourceTable("branch", "benefit_payments", 6, $"Data Source={SqliteFile};Mode=ReadWrite;Pooling=false", Dialect.Sqlite, History, Random),
+            new SourceTable("east", "benefit_payments", 6, mariaDbDatabase, Dialect.MariaDb, History, Random),
         ];
         foreach (var table in Tables)
         {
@@ -217,6 +228,7 @@ public sealed class ChaosWorld : IAsyncDisposable
         ["Control__PostgresConnection"] = "control",
         ["ConnectionStrings__control"] = Through(controlDatabase, ToControl[host]),
         ["ConnectionStrings__social"] = Through(sourceDatabase, ToSource),
+        ["ConnectionStrings__east"] = new MySqlConnectionStringBuilder(mariaDbDatabase) { Port = (uint)ToMariaDb.Port, ConnectionTimeout = TimeoutSeconds }.ConnectionString,
         ["ConnectionStrings__branch"] = $"Data Source={SqliteFile}",
         ["Loading__LeaseSeconds"] = LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["ANALYTICS_SECRET_FILE"] = folder.File("secret"),
@@ -230,6 +242,11 @@ public sealed class ChaosWorld : IAsyncDisposable
         ["Sources__1__Kind"] = "sqlite",
         ["Sources__1__Connection"] = "branch",
         ["Sources__1__Mapping"] = folder.File("mapping-branch"),
+        ["Sources__2__Name"] = "east",
+        ["Sources__2__Kind"] = "mariadb",
+        ["Sources__2__Connection"] = "east",
+        ["Sources__2__Mapping"] = folder.File("mapping-east"),
+        ["Sources__2__TimeoutSeconds"] = TimeoutSeconds.ToString(CultureInfo.InvariantCulture),
     };
 
     private static string Through(string connectionString, TcpProxy proxy) => new NpgsqlConnectionStringBuilder(connectionString)

@@ -31,6 +31,8 @@ public sealed class QueuedJobs
 
     public void Publish() => jobs.Enqueue<Schedule>(schedule => schedule.PublishAsync(CancellationToken.None));
 
+    public void Tell() => jobs.Enqueue<Schedule>(schedule => schedule.AlertAsync(CancellationToken.None));
+
     /// <summary>Asks for a unit as the button on its page does. Asked for twice, it is one run, and its job stands in the queue twice.</summary>
     public void Load(Unit unit)
     {

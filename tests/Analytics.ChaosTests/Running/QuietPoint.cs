@@ -69,23 +69,6 @@ public sealed class QuietPoint(ChaosWorld world)
         });
     }
 
-    /// <summary>Every cause of a failure must have raised an alert; not asked of a program that has none.</summary>
-    public async Task CheckAlertsAsync()
-    {
-        if (await world.Control.AlertsAsync() is not { } alerts)
-        {
-            return;
-        }
-
-        foreach (var (kind, words) in new[] { ("unit_failed", "is not published"), ("unit_failed", "were rejected"), ("source_unreachable", "cannot be reached") })
-        {
-            if (world.Messages.Seen.Any(message => message.Contains(words, StringComparison.Ordinal)) && alerts.GetValueOrDefault(kind) == 0)
-            {
-                world.Violations.Add($"Loads failed because of \"{words}\", and there is no alert of the kind {kind}");
-            }
-        }
-    }
-
     // What still differs from the sources; empty when nothing does.
     private async Task<string> MissingAsync()
     {

@@ -12,10 +12,15 @@ namespace Analytics.ChaosTests.Servers;
 public sealed partial class EngineServer : IAsyncDisposable
 {
     private readonly SmallDisk disk;
+    private readonly TextWriter log;
     private readonly int port = FreePort.Choose(0);
     private Process? process;
 
-    private EngineServer(SmallDisk disk) => this.disk = disk;
+    private EngineServer(SmallDisk disk, TextWriter log)
+    {
+        this.disk = disk;
+        this.log = log;
+    }
 
     public int Port => port;
 
@@ -23,9 +28,9 @@ public sealed partial class EngineServer : IAsyncDisposable
 
     public string Password { get; private set; } = "";
 
-    public static async Task<EngineServer> StartAsync()
+    public static async Task<EngineServer> StartAsync(TextWriter log)
     {
-        var server = new EngineServer(SmallDisk.Make("engine", megabytes: 256));
+        var server = new EngineServer(SmallDisk.Make("engine", megabytes: 256), log);
         // The program writes the engine's files and makes its database.
         await (await EngineProcess.StartAsync(server.disk.Path, new EngineOptions { HttpPort = 0 }, TimeProvider.System, NullLogger.Instance, CancellationToken.None)).DisposeAsync();
         using var secrets = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(server.disk.Path, "engine", "secrets.json")));
@@ -38,7 +43,7 @@ public sealed partial class EngineServer : IAsyncDisposable
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={throughPort};Username=loader;Password={Password};Database={WarehouseConnection.Database}");
 
     /// <summary>
-    /// True from a kill until <see cref="Rest"/>. ClickHouse puts new parts beside the old ones before it covers these: killed between the
+    /// True from its death until <see cref="Rest"/>. ClickHouse puts new parts beside the old ones before it covers these: killed between the
     /// two, it holds both until the next check has found it.
     /// </summary>
     public bool WasKilled { get; private set; }
@@ -49,10 +54,11 @@ public sealed partial class EngineServer : IAsyncDisposable
     public void Kill()
     {
         WasKilled = true;
-        process!.Kill();
-        process.WaitForExit();
-        process.Dispose();
+        var killed = process!;
         process = null;
+        killed.Kill();
+        killed.WaitForExit();
+        killed.Dispose();
     }
 
     public void Run()
@@ -67,8 +73,28 @@ public sealed partial class EngineServer : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var started = process;
+        started.OutputDataReceived += (_, line) => Note(line.Data);
+        started.ErrorDataReceived += (_, line) => Note(line.Data);
+        started.Exited += (_, _) => RunAgain(started);
+        started.EnableRaisingEvents = true;
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+    }
+
+    /// <summary>How often it ended without being told to, for reports: that is a fault of its own, against which everything must hold, too.</summary>
+    public int EndedByItself { get; private set; }
+
+    // As the program does with its own engine.
+    private void RunAgain(Process ended)
+    {
+        if (ReferenceEquals(ended, process))
+        {
+            EndedByItself++;
+            WasKilled = true;
+            Note($"ended by itself with {ended.ExitCode}");
+            Run();
+        }
     }
 
     /// <summary>Starts it again with so much memory.</summary>
@@ -90,6 +116,14 @@ public sealed partial class EngineServer : IAsyncDisposable
 
         disk.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Note(string? line)
+    {
+        if (!string.IsNullOrWhiteSpace(line))
+        {
+            log.WriteLine($"engine: {line}");
+        }
     }
 
     [GeneratedRegex("<max_server_memory_usage>[0-9]+<")]

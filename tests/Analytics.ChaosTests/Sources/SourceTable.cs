@@ -1,12 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Analytics.ChaosTests.Sources;
 
 /// <summary>A table of a source that changes all the while. What is committed in it is always known here, too.</summary>
-public sealed class SourceTable(string source, string process, int months, string connectionString, bool isSqlite, History history, SharedRandom random) : IDisposable
+public sealed class SourceTable(string source, string process, int months, string connectionString, Dialect dialect, History history, SharedRandom random) : IDisposable
 {
     public const int RowsAMonth = 60;
 
@@ -30,7 +28,7 @@ public sealed class SourceTable(string source, string process, int months, strin
 
     public async Task CreateAsync()
     {
-        var (whole, day) = isSqlite ? ("integer", "text") : ("bigint", "date");
+        var (whole, day) = (dialect.Whole, dialect.Day);
         await ExecuteAsync(IsPayments
             ? $"CREATE TABLE payment (row_id {whole}, month {day}, district_code text, settlement_code text, household_id text, category text, aid text, assigned_tiyn {whole}, paid_tiyn {whole})"
             : $"CREATE TABLE package (row_id {whole}, month {day}, district_code text, settlement_code text, child_id text, category text, amount_tiyn {whole})");
@@ -62,6 +60,9 @@ public sealed class SourceTable(string source, string process, int months, strin
         return ChangeAsync(now => now.Where(row => row.Month != month || random.Next(5) > 0));
     }
 
+    /// <summary>A whole month is gone.</summary>
+    public Task EmptyAsync(int month) => ChangeAsync(now => now.Where(row => row.Month != month));
+
     /// <summary>All that happened since is as if it had not.</summary>
     public Task RestoreAsync(IReadOnlyCollection<SourceRow> backup) => ChangeAsync(_ => backup);
 
@@ -92,9 +93,7 @@ public sealed class SourceTable(string source, string process, int months, strin
     public async Task ExecuteAsync(string sql)
     {
         await using var connection = await OpenAsync();
-
-        // Who waits for a table keeps all others waiting behind him.
-        await ExecuteAsync(connection, null, isSqlite ? sql : "SET lock_timeout = '1500ms'; " + sql);
+        await ExecuteAsync(connection, null, dialect.Impatience + sql);
     }
 
     /// <summary>Nobody writes while this goes on.</summary>
@@ -205,7 +204,7 @@ public sealed class SourceTable(string source, string process, int months, strin
 
     private async Task<DbConnection> OpenAsync()
     {
-        DbConnection connection = isSqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        var connection = dialect.Connect(connectionString);
         try
         {
             await connection.OpenAsync();

@@ -149,6 +149,19 @@ public sealed class MySqlLoadTests(SharedEngine engine, PostgresCluster postgres
     }
 
     [Fact]
+    public async Task A_server_that_is_silent_for_too_long_is_given_up()
+    {
+        var source = await PaymentsAsync(SourceKind.Mysql);
+        await source.PayAsync(1, "2020-01-01", "A-1", 100_000, Token);
+        source.Map("benefit_payments", "SELECT * FROM payment WHERE benchmark(2000000000, md5(household_id)) = 0");
+        var world = await WorldAsync([new("Sources:0:TimeoutSeconds", "1")], TimeProvider.System, source);
+
+        var failure = Assert.Single((await world.FindDueAsync(Token)).Failures);
+
+        Assert.Equal("The source social broke off: it was silent for longer than its TimeoutSeconds allow.", failure);
+    }
+
+    [Fact]
     public async Task Settings_of_the_server_change_neither_the_snapshot_nor_the_meaning_of_a_mapping()
     {
         var source = await PaymentsAsync(SourceKind.Mysql);

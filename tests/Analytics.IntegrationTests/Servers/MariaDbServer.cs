@@ -14,9 +14,18 @@ public sealed class MariaDbServer : IAsyncLifetime
     private const string Guardian = """
         exec 2>/dev/null
         mariadb-install-db --no-defaults --datadir="$1/data" --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve >"$1/log" 2>&1 || exit 1
-        mariadbd --no-defaults --datadir="$1/data" --socket="$1/socket" --pid-file="$1/pid" --port="$0" --bind-address=127.0.0.1 --skip-name-resolve --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0 --innodb-buffer-pool-size=256M >>"$1/log" 2>&1 &
-        read -r _
-        kill -KILL $!
+        run() {
+          mariadbd --no-defaults --datadir="$1/data" --socket="$1/socket" --pid-file="$1/pid" --port="$0" --bind-address=127.0.0.1 --skip-name-resolve --innodb-flush-log-at-trx-commit="$2" --innodb-doublewrite="$2" --innodb-buffer-pool-size=256M >>"$1/log" 2>&1 &
+          server=$!
+        }
+        run "$@"
+        while read -r order; do
+          case $order in
+            kill) kill -KILL $server; wait $server ;;
+            start) run "$@" ;;
+          esac
+        done
+        kill -KILL $server
         wait
         rm -rf "$1/data"
         """;
@@ -27,6 +36,9 @@ public sealed class MariaDbServer : IAsyncLifetime
     private int databases;
 
     public int Port => port;
+
+    /// <summary>True to keep what was committed when the server is killed; most tests do not need it and are faster without.</summary>
+    public bool KeepsCommits { get; init; }
 
     public async ValueTask InitializeAsync()
     {
@@ -42,7 +54,7 @@ public sealed class MariaDbServer : IAsyncLifetime
             await owner.WaitForExitAsync();
         }
 
-        string[] command = ["bash", "-c", Guardian, port.ToString(CultureInfo.InvariantCulture), folder.Path];
+        string[] command = ["bash", "-c", Guardian, port.ToString(CultureInfo.InvariantCulture), folder.Path, KeepsCommits ? "1" : "0"];
         string[] all = IsRoot ? ["runuser", "-u", "mysql", "--", .. command] : command;
         guardian = Process.Start(new ProcessStartInfo(all[0], all[1..]) { RedirectStandardInput = true, WorkingDirectory = "/", Environment = { ["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin" } })!;
         await WaitAsync();
@@ -61,6 +73,12 @@ public sealed class MariaDbServer : IAsyncLifetime
         await command.ExecuteNonQueryAsync(cancellationToken);
         return ConnectionString(name);
     }
+
+    /// <summary>kill -9 of the server.</summary>
+    public Task KillAsync() => guardian!.StandardInput.WriteLineAsync("kill");
+
+    /// <summary>Starts the killed server again.</summary>
+    public Task StartAgainAsync() => guardian!.StandardInput.WriteLineAsync("start");
 
     public async ValueTask DisposeAsync()
     {

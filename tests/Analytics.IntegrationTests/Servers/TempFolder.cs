@@ -1,9 +1,9 @@
 namespace Analytics.IntegrationTests.Servers;
 
-/// <summary>A folder that is deleted with everything in it.</summary>
-public sealed class TempFolder : IDisposable
+/// <summary>A folder that is deleted with everything in it, below another one where that is wanted.</summary>
+public sealed class TempFolder(string? below = null) : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("analytics-test-").FullName;
+    public string Path { get; } = below is null ? Directory.CreateTempSubdirectory("analytics-test-").FullName : Directory.CreateDirectory(System.IO.Path.Combine(below, "data")).FullName;
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

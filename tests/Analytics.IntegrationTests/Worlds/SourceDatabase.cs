@@ -77,6 +77,19 @@ public sealed class SourceDatabase : IDisposable
         return Map("benefit_payments", "SELECT * FROM payment");
     }
 
+    /// <summary>Twelve months of a thousand payments of one tenge, each of another household, in SQLite.</summary>
+    public async Task<SourceDatabase> WithTwelveMonthsAsync(CancellationToken cancellationToken)
+    {
+        await WithPaymentsAsync(cancellationToken, moneyType: "integer");
+        await ExecuteAsync(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 11999)
+            INSERT INTO payment SELECT i, printf('2020-%02d-01', 1 + i % 12), '634000000', NULL, 'H-' || i, 'low_income', 'conditional', 100, 100 FROM n
+            """,
+            cancellationToken);
+        return this;
+    }
+
     /// <summary>Makes a table for outreach events and maps it.</summary>
     public async Task<SourceDatabase> WithEventsAsync(CancellationToken cancellationToken)
     {

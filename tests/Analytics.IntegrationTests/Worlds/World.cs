@@ -46,7 +46,8 @@ public sealed class World : IAsyncDisposable
     public Task<World> RestartAsync(CancellationToken cancellationToken, params SourceDatabase[] sources) =>
         OpenAsync(folder, Get<WarehouseConnection>(), [], TimeProvider.System, cancellationToken, sources);
 
-    private static async Task<World> OpenAsync(
+    /// <summary>A world whose data directory is a folder of the test's own.</summary>
+    public static async Task<World> OpenAsync(
         TempFolder folder,
         WarehouseConnection connection,
         IEnumerable<KeyValuePair<string, string?>> settings,

@@ -10,8 +10,9 @@ internal static class MySqlErrors
 
     public static string Message(Exception exception) => exception switch
     {
+        MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired } => "it was silent for longer than its TimeoutSeconds allow.",
         MySqlException { Number: > 0, SqlState: { Length: 5 } state } error when !Harmless.Contains(state[..2]) && error.ErrorCode is not
-            (MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.TableDefinitionChanged or
+            (MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.TableDefinitionChanged or
                 MySqlErrorCode.CannotAggregateTwoCollations or MySqlErrorCode.CannotAggregateThreeCollations or MySqlErrorCode.CannotAggregateNCollations) =>
             $"error {error.Number} in the data.",
         MySqlException { Number: > 0, SqlState: { Length: 5 } } error => $"{error.Message.TrimEnd('.')} ({error.Number}).",

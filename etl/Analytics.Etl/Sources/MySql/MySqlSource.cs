@@ -59,6 +59,7 @@ public sealed class MySqlSource(SourceOptions options, string connectionString) 
             TreatTinyAsBoolean = false,
             GuidFormat = MySqlGuidFormat.None,
             Keepalive = 60,
+            DefaultCommandTimeout = (uint)options.TimeoutSeconds,
         };
         var connection = new MySqlConnection(settings.ConnectionString);
         try

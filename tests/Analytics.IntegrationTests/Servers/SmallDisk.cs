@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Analytics.ChaosTests.Servers;
+namespace Analytics.IntegrationTests.Servers;
 
 /// <summary>A file system of some megabytes that can be filled to its end. Root is needed, as in the container of every build.</summary>
 public sealed class SmallDisk : IDisposable
@@ -14,7 +14,7 @@ public sealed class SmallDisk : IDisposable
 
     public static SmallDisk Make(string name, int megabytes, string owner = "root")
     {
-        var folder = Directory.CreateTempSubdirectory($"analytics-chaos-{name}-");
+        var folder = Directory.CreateTempSubdirectory($"analytics-disk-{name}-");
         Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m,mode=0777"), "tmpfs", folder.FullName);
         Run("chown", owner, folder.FullName);
         return new SmallDisk(folder);
