@@ -46,11 +46,14 @@ public static class ApiSetup
         factor = indicator.Factor,
         unit = indicator.Unit.Code(),
         decimals = indicator.Decimals,
+        rounding = indicator.Rounding.Code(),
         direction = indicator.Direction.Code(),
         accumulation = indicator.Accumulation.Code(),
         hasCategory = indicator.HasCategory,
         hasAid = indicator.HasAid,
         source = indicator.Numerator.Fact,
+        owners = Language.All.ToDictionary(language => language.Code, language => language.Name(indicator.Owner)),
+        breaks = indicator.Breaks.Select(broken => new { on = broken.BrokenOn, note = broken.Note, reasons = Language.All.ToDictionary(language => language.Code, language => language.Note(broken.Note)) }),
     }));
 
     private static IResult TerritoriesOn(string? on)

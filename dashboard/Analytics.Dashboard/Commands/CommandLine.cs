@@ -34,6 +34,7 @@ public static class CommandLine
             DemoCommand.Create(),
             EtlCommands.Create(),
             ValuesCommand.Create(),
+            IndicatorsCommand.Create(),
             ReportCommand.Create(),
             PublicationCommands.Create(),
             AlertCommands.Create(),

@@ -2,14 +2,20 @@ namespace Analytics.Warehouse.Indicators;
 
 /// <summary>
 /// Change against another period. Of quantities: absolute, percent, and times from ×2 on. Of rates: percentage points.
-/// A part is null where it would mislead: no percent on a base of zero.
+/// A part is null where it would mislead: no percent on a base of zero, nor of a handful of people.
 /// </summary>
 /// <param name="Absolute">This minus the other, in the indicator's unit; null for rates.</param>
-/// <param name="Percent">Change in percent of the other; null for rates and on a base that is not positive.</param>
+/// <param name="Percent">Change in percent of the other; null for rates and on a base that is not positive or too small.</param>
 /// <param name="Points">Change in percentage points; null for quantities.</param>
 /// <param name="Times">This ÷ the other, when at least 2; null otherwise and for rates.</param>
 public sealed record Change(decimal? Absolute, decimal? Percent, decimal? Points, decimal? Times)
 {
+    /// <summary>Counts below this say nothing in percent: one family more than four is no growth of a quarter.</summary>
+    public const int SmallCount = 5;
+
+    /// <summary>The least base on which a change of the indicator is told in percent; the base must also be above zero.</summary>
+    public static int LeastBase(Indicator indicator) => indicator.IsCount ? SmallCount : 0;
+
     /// <summary>The change between two values of an indicator, or null when one of them is absent.</summary>
     public static Change? Between(Indicator indicator, Figure current, Figure other)
     {
@@ -23,10 +29,11 @@ public sealed record Change(decimal? Absolute, decimal? Percent, decimal? Points
             return new Change(null, null, now - then, null);
         }
 
+        var isBase = then > 0 && then >= LeastBase(indicator);
         return new Change(
             Absolute: now - then,
-            Percent: then > 0 ? (now - then) / then * 100 : null,
+            Percent: isBase ? (now - then) / then * 100 : null,
             Points: null,
-            Times: then > 0 && now / then >= 2 ? now / then : null);
+            Times: isBase && now / then >= 2 ? now / then : null);
     }
 }

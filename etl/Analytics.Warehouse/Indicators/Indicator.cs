@@ -26,8 +26,23 @@ public sealed record Indicator(
     Direction Direction,
     Accumulation Accumulation)
 {
+    /// <summary>How a value is rounded to <see cref="Decimals"/> when it is shown.</summary>
+    public Rounding Rounding { get; init; } = Rounding.HalfUp;
+
+    /// <summary>Who answers for the figures.</summary>
+    public IndicatorOwner Owner => Group is IndicatorGroup.Employment or IndicatorGroup.Grants ? IndicatorOwner.EmploymentCentres : IndicatorOwner.SocialProgrammes;
+
+    /// <summary>The days on which the rules behind the figures changed, oldest first.</summary>
+    public IEnumerable<SeriesBreak> Breaks => SeriesBreak.All.Where(broken => broken.Groups.Contains(Group));
+
+    /// <summary>The value as it is shown; never used to compute with.</summary>
+    public decimal Shown(decimal value) => Rounding.Round(value, Decimals);
+
     /// <summary>True for percentages, whose changes are percentage points.</summary>
     public bool IsRate => Unit == IndicatorUnit.Percent;
+
+    /// <summary>True for counts of families, people, applications and the like: not for money, days or percentages.</summary>
+    public bool IsCount => Denominator is null && Unit is not (IndicatorUnit.Tenge or IndicatorUnit.Day or IndicatorUnit.Percent);
 
     /// <summary>True when a figure exists for one category of families. Only the numerator decides: a denominator without categories, such as population, is taken whole.</summary>
     public bool HasCategory => Numerator.HasCategory && (Denominator is null || Denominator.HasCategory || Denominator.Rule == MeasureRule.Stock);

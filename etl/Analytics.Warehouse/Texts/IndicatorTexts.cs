@@ -22,6 +22,9 @@ public static class IndicatorTexts
 
     public static string Name(this Language language, Category category) => language.Text($"category.{category.Code()}");
 
+    /// <summary>Who answers for an indicator.</summary>
+    public static string Name(this Language language, IndicatorOwner owner) => language.Text($"owner.{owner.Code()}");
+
     public static string Name(this Language language, AidKind aid) => language.Text($"aid.{aid.Code()}");
 
     public static string Name(this Language language, Boundaries boundaries) => language.Text($"boundaries.{boundaries.Code()}");
@@ -56,7 +59,7 @@ public static class IndicatorTexts
 
     /// <summary>The figure as shown in a table: <c>10 969</c>, <c>82,5 %</c>, or a dash when there is none.</summary>
     public static string Value(this Language language, Indicator indicator, Figure figure) => figure.Value is { } value
-        ? language.Number(value, indicator.Decimals) + (indicator.IsRate ? language.PercentSuffix : "")
+        ? language.Number(indicator.Shown(value), indicator.Decimals) + (indicator.IsRate ? language.PercentSuffix : "")
         : Absent;
 
     /// <summary>Both parts of a rate: <c>875 из 1 060</c>; null for other indicators and absent figures.</summary>

@@ -15,13 +15,13 @@ internal static class Formulas
     /// <summary>This minus the other.</summary>
     public static string Difference(string current, string other) => $"IFERROR({current}-{other},{Absent})";
 
-    /// <summary>Change in percent of the other, when that is above zero.</summary>
-    public static string PercentChange(string current, string other) =>
-        $"IFERROR(IF({other}>0,({current}-{other})/{other}*100,{Absent}),{Absent})";
+    /// <summary>Change in percent of the other, when that is above zero and no handful.</summary>
+    public static string PercentChange(string current, string other, int leastBase) =>
+        $"IFERROR(IF({other}{(leastBase > 0 ? $">={leastBase}" : ">0")},({current}-{other})/{other}*100,{Absent}),{Absent})";
 
     public static string Sum(string first, string last) => $"SUM({first}:{last})";
 
     /// <summary>The change that a page shows beside the figure: points for rates, else percent.</summary>
     public static string RelativeChange(Indicator indicator, string current, string other) =>
-        indicator.IsRate ? Difference(current, other) : PercentChange(current, other);
+        indicator.IsRate ? Difference(current, other) : PercentChange(current, other, Change.LeastBase(indicator));
 }

@@ -32,6 +32,23 @@ public sealed class ChangeTests
     public void On_a_base_of_zero_there_is_no_percent_and_no_times() =>
         Assert.Equal(new Change(Absolute: 12, Percent: null, Points: null, Times: null), Between(Families, 12, 0));
 
+    [Theory]
+    [InlineData("families", 4, 5, null)]
+    [InlineData("families", 5, 6, "20")]
+    [InlineData("grant_applications", 3, 9, null)]
+    [InlineData("outreach_events", 4, 1, null)]
+    [InlineData("paid_amount", 4, 5, "25")]
+    [InlineData("average_per_family", 2, 3, "50")]
+    [InlineData("grant_decision_days", 4, 5, "25")]
+    public void A_count_of_less_than_five_is_no_base_for_percent_or_times(string indicator, int then, int now, string? percent)
+    {
+        var change = Between(IndicatorCatalogue.Get(indicator), now, then)!;
+
+        Assert.Equal(percent is null ? null : decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), change.Percent);
+        Assert.Equal(now - then, change.Absolute);
+        Assert.Null(change.Times);
+    }
+
     [Fact]
     public void Zero_after_something_is_a_fall_of_a_hundred_percent() =>
         Assert.Equal(new Change(Absolute: -12, Percent: -100, Points: null, Times: null), Between(Families, 0, 12));
