@@ -52,16 +52,20 @@ public sealed class SqlServerSource(SourceOptions options, string connectionStri
     internal static string SnapshotIsOff(string source, string database) =>
         $"The source {source} gives no consistent snapshot, because its database does not allow it. Ask its administrator for: ALTER DATABASE [{database}] SET ALLOW_SNAPSHOT_ISOLATION ON";
 
+    /// <summary>The office's connection with what reading asks for: a server that is silent for longer than its TimeoutSeconds is given up.</summary>
+    internal static SqlConnectionStringBuilder Settings(SourceOptions options, string connectionString) => new(connectionString)
+    {
+        Pooling = false,
+        ApplicationName = "analytics",
+        ApplicationIntent = ApplicationIntent.ReadOnly,
+        MultipleActiveResultSets = false,
+        Enlist = false,
+        CommandTimeout = options.TimeoutSeconds,
+    };
+
     private async Task<SqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var settings = new SqlConnectionStringBuilder(connectionString)
-        {
-            Pooling = false,
-            ApplicationName = "analytics",
-            ApplicationIntent = ApplicationIntent.ReadOnly,
-            MultipleActiveResultSets = false,
-            Enlist = false,
-        };
+        var settings = Settings(options, connectionString);
         var connection = new SqlConnection(settings.ConnectionString);
         try
         {

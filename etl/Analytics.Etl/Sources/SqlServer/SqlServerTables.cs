@@ -58,7 +58,6 @@ internal static class SqlServerTables
 #pragma warning disable CA2100 // Names of the contract around the office's own mapping file.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.CommandTimeout = 0;
         return command;
     }
 }

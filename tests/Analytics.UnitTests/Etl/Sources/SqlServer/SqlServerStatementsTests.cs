@@ -17,6 +17,14 @@ public sealed class SqlServerStatementsTests
     private static readonly UnitPeriod Year = UnitPeriod.Parse("2020");
 
     [Fact]
+    public void The_connection_only_reads_and_a_silent_server_is_given_up()
+    {
+        var settings = SqlServerSource.Settings(new SourceOptions { Name = "akimat", TimeoutSeconds = 40 }, "Server=db;Database=akimat;User ID=reader;Command Timeout=0");
+
+        Assert.Equal((40, Microsoft.Data.SqlClient.ApplicationIntent.ReadOnly, false), (settings.CommandTimeout, settings.ApplicationIntent, settings.Pooling));
+    }
+
+    [Fact]
     public void The_mapping_is_described_without_a_row() =>
         Assert.Equal("SELECT TOP (0) * FROM (\nSELECT * FROM dbo.event\n) AS contract", SqlServerStatements.Describe(Events));
 
