@@ -29,6 +29,7 @@ public static class ApiSetup
         api.MapGet("/territories", TerritoriesOn).WithSummary("Territories: all with their history, or the region and its units on a day");
         api.MapGet("/values", ValuesAsync).WithSummary("Values of indicators for territories and a period, with comparisons; CSV when Accept or format says so");
         api.MapGet("/series", SeriesAsync).WithSummary("One indicator of one territory over time");
+        api.MapGet("/ranking", RankingAsync).WithSummary("Places of the region's units by one indicator, with how sure each is");
         api.MapGet("/publications", PublicationsAsync).WithSummary("The publication in force with the verified totals of its sources");
         api.MapGet("/loads", LoadsAsync).WithSummary("The last runs of the loads, newest first: who asked for what, how far they are and what came of them");
         app.MapOpenApi("/openapi/{documentName}.json");
@@ -171,6 +172,14 @@ public static class ApiSetup
                 }),
             },
             ValueJson.Options);
+    }
+
+    private static async Task<IResult> RankingAsync(
+        IndicatorReader reader, string? indicator, string? period, string? category, string? aid, string? publication, CancellationToken cancellationToken)
+    {
+        var asked = QueryText.Indicator(indicator ?? "");
+        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, null, category, aid, publication), cancellationToken);
+        return Results.Json(RankingJson.Of(answer, asked), ValueJson.Options);
     }
 
     private static async Task<IResult> LoadsAsync(RunLedger runs, CancellationToken cancellationToken) =>

@@ -84,7 +84,7 @@ public sealed partial class TextResourceTests
                 .. Codes.All<Category>().Select(code => $"category.{code}"), .. Codes.All<AidKind>().Select(code => $"aid.{code}"),
                 .. Codes.All<Boundaries>().Select(code => $"boundaries.{code}"), .. Codes.All<ValueState>().Select(code => $"state.{code}"),
                 .. SeriesBreak.All.Select(broken => $"note.{broken.Note}"), .. Codes.All<IndicatorOwner>().Select(code => $"owner.{code}"), "note.boundary_changed", "note.not_in_region", "note.category_not_known",
-                "note.aid_not_known", "note.period_incomplete", "note.nothing_to_divide_by",
+                "note.aid_not_known", "note.period_incomplete", "note.nothing_to_divide_by", "note.small_base",
             ],
             key => Assert.Contains(key, texts.Keys));
     }
