@@ -23,7 +23,7 @@ public static class EtlSetup
     public static IServiceCollection AddEtl(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
         services.AddSingleton(provider => new SourceRegistry(
-            configuration.GetSection("Sources").Get<List<SourceOptions>>() ?? [], configuration,
+            SourceSettings.Read(configuration.GetSection("Sources")), configuration,
             provider.GetRequiredService<UnitLedger>().KnownFiles, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => PseudonymSecret.ReadOrCreate(dataDirectory));
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<PseudonymSecret>().Bytes));

@@ -50,7 +50,7 @@ public sealed class AnalyticsSettings
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddJsonFile(Path.Combine(directory, "analytics.json"), optional: true)
             .AddEnvironmentVariables();
-        var configured = Sources().Build();
+        var configured = Build(Sources());
         var usesDemo = demo && !configured.GetSection("Sources").GetChildren().Any();
         var configuration = usesDemo ? Sources().AddInMemoryCollection(DemoSources(Path.Combine(directory, "demo"))).Build() : configured;
         return new AnalyticsSettings(directory, configuration, usesDemo);
@@ -62,6 +62,18 @@ public sealed class AnalyticsSettings
         if (UsesDemo && !DemoSystems.All(system => File.Exists(Path.Combine(DemoDirectory, system + ".db"))))
         {
             await DemoDatabases.WriteSqliteAsync(DemoDirectory, new DemoOptions(), progress, cancellationToken);
+        }
+    }
+
+    private static IConfiguration Build(IConfigurationBuilder sources)
+    {
+        try
+        {
+            return sources.Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ArgumentException($"{exception.Message} {exception.GetBaseException().Message}", exception);
         }
     }
 

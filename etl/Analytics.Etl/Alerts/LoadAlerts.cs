@@ -23,6 +23,13 @@ public sealed class LoadAlerts(AlertLedger alerts, SourceChecks checks, DriftLed
         await alerts.ResolveAsync([AlertKind.ContractBroken], Cause(mapping), cancellationToken);
     }
 
+    /// <summary>Everything was looked at: what is no longer asked for, a file that was taken away or a source that left the settings, needs nobody's attention.</summary>
+    public async Task ForgetOthersAsync(IReadOnlyCollection<(ISource Source, Mapping Mapping)> feeds, CancellationToken cancellationToken)
+    {
+        await alerts.ResolveOthersAsync(AlertKind.ContractBroken, [.. feeds.Select(feed => Cause(feed.Mapping))], cancellationToken);
+        await alerts.ResolveOthersAsync(AlertKind.SourceUnreachable, [.. feeds.Select(feed => feed.Source.Name).Distinct()], cancellationToken);
+    }
+
     /// <summary>The source cannot be reached.</summary>
     public async Task UnreachableAsync(ISource source, IEnumerable<Mapping> mappings, SourceException exception, CancellationToken cancellationToken)
     {
@@ -48,7 +55,9 @@ public sealed class LoadAlerts(AlertLedger alerts, SourceChecks checks, DriftLed
         await checks.NoteAsync(source.Name, mapping.Process.Name, CheckOutcome.ContractBroken, (own ?? exception).Message, cancellationToken);
         if (own is not null)
         {
-            await alerts.RaiseAsync(AlertKind.ContractBroken, Cause(mapping), own.Message, cancellationToken);
+            // What the check was told says also what changed at the source.
+            var told = exception.Message.StartsWith(own.Message, StringComparison.Ordinal) ? exception.Message : own.Message;
+            await alerts.RaiseAsync(AlertKind.ContractBroken, Cause(mapping), told, cancellationToken);
         }
     }
 

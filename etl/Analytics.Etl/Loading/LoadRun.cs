@@ -25,7 +25,8 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
     {
         var due = new List<UnitKey>();
         var failures = new List<string>();
-        foreach (var feeds in sources.Feeds(source, process).GroupBy(feed => feed.Source))
+        var asked = sources.Feeds(source, process).ToList();
+        foreach (var feeds in asked.GroupBy(feed => feed.Source))
         {
             try
             {
@@ -68,6 +69,7 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
             }
         }
 
+        await (mark && source is null && process is null ? alerts.ForgetOthersAsync(asked, cancellationToken) : Task.CompletedTask);
         return (due, failures);
     }
 

@@ -60,7 +60,18 @@ public sealed class SourceRegistry
     private static ISource Create(SourceOptions options, IConfiguration configuration)
     {
         var connection = ConnectionOf(options, configuration);
-        return options.Kind switch
+        try
+        {
+            return Create(options, connection);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw new SourceException($"The connection string {options.Connection} of source {options.Name} cannot be read: {exception.Message.TrimEnd('.')}. Its parts are in docs/operations.md.", exception);
+        }
+    }
+
+    private static ISource Create(SourceOptions options, string connection) =>
+        options.Kind switch
         {
             SourceKind.Sqlite => new SqliteSource(options, connection),
             SourceKind.Postgresql => new PostgresSource(options, connection),
@@ -68,7 +79,6 @@ public sealed class SourceRegistry
             SourceKind.Sqlserver => new SqlServerSource(options, connection),
             _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, mysql, mariadb, sqlserver, folder."),
         };
-    }
 
     private static string ConnectionOf(SourceOptions options, IConfiguration configuration)
     {

@@ -30,7 +30,8 @@ public sealed record PublicationChanges(Publication Before, Publication After, I
     private static bool Overlaps(string period, DateOnly first, DateOnly last) => period.Length switch
     {
         4 => int.Parse(period, CultureInfo.InvariantCulture) is var year && year >= first.Year && year <= last.Year,
-        7 => DateOnly.ParseExact(period, "yyyy-MM", CultureInfo.InvariantCulture) is var month && month <= last && month.AddMonths(1) > first,
+        // "undated" has seven letters, too: its rows are in quarantine and in no cell.
+        7 => DateOnly.TryParseExact(period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month <= last && month.AddMonths(1) > first,
         _ => false,
     };
 }

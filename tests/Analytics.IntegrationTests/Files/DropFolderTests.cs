@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
 using Analytics.IntegrationTests.Servers;
@@ -15,6 +16,24 @@ public sealed class DropFolderTests(SharedEngine engine, PostgresCluster postgre
     private const string Facts = "SELECT source, row_id, month, district_id, category, aid, assigned, paid FROM fact_benefit_payment ORDER BY ALL";
 
     private readonly DropBox box = new(new TempFolder());
+
+    [Fact]
+    public async Task A_refused_file_is_an_alert_until_it_is_taken_away_and_the_folder_stands_for_its_files_in_quarantine()
+    {
+        box.Drop("Улан.csv", "Месяц;Район\nмарт 2021;Уланский район\n");
+        box.Drop("Зайсан.csv", Header + "март 2021;Зайсанский район;З-1;многодетная;БДП;100;100\nмарт 2021;Зайсанский район;З-2;многодетная;БДП;-100;100\n");
+        var world = await WorldAsync(Keep(box.Source()));
+        await world.LoadAsync(Token);
+
+        Assert.Contains(await world.Get<AlertLedger>().OpenAsync(Token), alert => alert.Cause.StartsWith("mail/Улан.csv/", StringComparison.Ordinal));
+        Assert.Equal("mail/Зайсан.csv", Assert.Single(await world.Get<Quarantine>().ListAsync("mail", null, Token)).Source);
+        Assert.Empty(await world.Get<Quarantine>().ListAsync("mai", null, Token));
+
+        File.Delete(box.In("Улан.csv"));
+        await world.FindDueAsync(Token);
+
+        Assert.DoesNotContain(await world.Get<AlertLedger>().OpenAsync(Token), alert => alert.Cause.StartsWith("mail/Улан.csv/", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_Russian_table_in_windows_1251_and_a_Kazakh_workbook_of_one_month_give_the_regions_sum()

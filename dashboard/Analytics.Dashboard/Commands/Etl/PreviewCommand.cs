@@ -30,7 +30,7 @@ internal static class PreviewCommand
                 results.Add(await host.Get<Preview>().RunAsync(unit, cancellationToken));
             }
 
-            Console.WriteLine(parsed.GetValue(json) ? Json(results, failures) : Table(results));
+            Console.WriteLine(parsed.GetValue(json) ? Json(results, failures) : Table(results, failures));
             foreach (var message in failures.Concat(results.Select(result => result.Message).Where(message => message.Length > 0)))
             {
                 await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
@@ -58,17 +58,18 @@ internal static class PreviewCommand
         },
         ValueJson.Options);
 
-    private static string Table(List<PreviewResult> results)
+    private static string Table(List<PreviewResult> results, IReadOnlyList<string> failures)
     {
         if (results.Count == 0)
         {
-            return "Nothing differs from its source.";
+            return RunReport.NothingDue(failures);
         }
 
         var lines = new List<string> { $"{"",-44} {"month",-8} {"rows now",12} {"rows then",12} {"amount now",20} {"amount then",20}" };
         foreach (var result in results)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{result.Unit}: {result.Rows} rows, {result.Quarantined} in quarantine{(result.Differences.Count == 0 ? "; no district differs" : "")}"));
+            var end = result.Message.Length > 0 ? "; it would not be published" : result.Differences.Count == 0 ? "; no district differs" : "";
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{result.Unit}: {result.Rows} rows, {result.Quarantined} in quarantine{end}"));
             lines.AddRange(result.Differences.Select(one => string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {Territories.Shipped.Find(one.TerritoryId)?.Slug,-42} {one.Month:yyyy-MM}  {one.RowsBefore,12} {one.RowsAfter,12} {one.AmountBefore,20:0.00} {one.AmountAfter,20:0.00}")));

@@ -34,7 +34,7 @@ internal static class RunReport
         else
         {
             var counts = string.Join(", ", units.GroupBy(unit => unit.State).Select(state => $"{state.Count()} {state.Key.Code()}"));
-            Console.WriteLine(units.Count == 0 ? "Nothing differs from its source." : $"{units.Count} units: {counts}; {units.Where(unit => unit.State == RunUnitState.Loaded).Sum(unit => unit.RowCount)} rows.");
+            Console.WriteLine(units.Count == 0 ? NothingDue(result.Failures) : $"{units.Count} units: {counts}; {units.Where(unit => unit.State == RunUnitState.Loaded).Sum(unit => unit.RowCount)} rows.");
             if (published is not null)
             {
                 Console.WriteLine(published.Number is { } number ? $"Publication {number}: {published.Outcome.Code()}." : $"Not published: {published.Outcome.Code()}.");
@@ -61,7 +61,7 @@ internal static class RunReport
         }
         else
         {
-            Console.WriteLine(due.Count == 0 ? "Nothing differs from its source." : $"{due.Count} units are due.");
+            Console.WriteLine(due.Count == 0 ? NothingDue(failures) : $"{due.Count} units are due.");
             foreach (var unit in due)
             {
                 Console.WriteLine($"  {unit}");
@@ -71,6 +71,11 @@ internal static class RunReport
         await WriteFailuresAsync(failures);
         return failures.Count > 0 ? 1 : 0;
     }
+
+    /// <summary>What is said when no unit is due. A table that could not be compared may well differ.</summary>
+    public static string NothingDue(IReadOnlyCollection<string> failures) => failures.Count == 0
+        ? "Nothing differs from its source."
+        : "Not everything could be compared, see below. Nothing else differs from its source.";
 
     private static async Task WriteFailuresAsync(IEnumerable<string> failures)
     {

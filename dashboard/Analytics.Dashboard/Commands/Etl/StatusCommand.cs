@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Hosting;
+using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Indicators;
@@ -46,6 +47,12 @@ internal static class StatusCommand
             foreach (var notice in await host.Get<SourceDrift>().NoticesAsync(cancellationToken))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"notice of {notice.NoticedAt:yyyy-MM-dd HH:mm} UTC, source {notice.Source}: {notice.Text}"));
+            }
+
+            // A table that cannot be read has units as they were: what is wrong with it is an alert.
+            if ((await host.Get<AlertLedger>().OpenAsync(cancellationToken)).Count is var open and > 0)
+            {
+                Console.WriteLine($"open alerts: {open} (`analytics alert list`)");
             }
 
             return 0;

@@ -67,7 +67,7 @@ public sealed class WebhookChannel(Uri address, AlertOptions options, HttpClient
         try
         {
             await Dns.GetHostAddressesAsync(address.Host, cancellationToken);
-            return $"webhook {Name}: its host is known";
+            return "its host is known; nothing was sent";
         }
         catch (SocketException exception)
         {
