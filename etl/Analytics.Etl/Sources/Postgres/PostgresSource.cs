@@ -28,7 +28,7 @@ public sealed class PostgresSource(SourceOptions options, string connectionStrin
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            throw new SourceException($"The source {options.Name} cannot be examined: {PostgresErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.not_examined", options.Name, PostgresErrors.Message(exception)), exception);
         }
     }
 }
