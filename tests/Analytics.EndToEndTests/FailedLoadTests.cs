@@ -77,6 +77,32 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_wrong_is_told_in_the_language_of_the_page()
+    {
+        Change("DELETE FROM payment WHERE month = '2020-03-01' AND payment_id % 10 < 7");
+        Change("UPDATE payment SET district_code = '999999999' WHERE payment_id IN (SELECT payment_id FROM payment WHERE month = '2020-05-01' ORDER BY payment_id LIMIT 40)");
+        Assert.Equal(1, (await LoadAsync()).ExitCode);
+
+        foreach (var (language, held, rejected) in new[]
+        {
+            ("kk", "АӘК төлемдері, 2020\u00A0ж. наурыз (social): растау қажет.", "(Мұндай ӘАОЖ коды бар аудан жоқ, district_code – 40). Бұл social дереккөзі үшін рұқсат етілген 1%-дан көп."),
+            ("ru", "Выплаты АСП, март 2020\u00A0г. (social): нужно подтверждение.", "(Района с таким кодом КАТО нет, district_code – 40). Это больше, чем 1\u00A0%, допустимые для источника social."),
+            ("en", "Benefit payments, March 2020 (social) waits for confirmation:", "(There is no district of this KATO code, district_code: 40), more than the 1 % allowed for source social."),
+        })
+        {
+            var all = await TextAsync($"/data?language={language}");
+            Assert.Contains(held, await TextAsync($"/data/social/benefit_payments/2020-03?language={language}"), StringComparison.Ordinal);
+            Assert.Contains(rejected, await TextAsync($"/data/social/benefit_payments/2020-05?language={language}"), StringComparison.Ordinal);
+            Assert.Contains(held, all, StringComparison.Ordinal);
+            Assert.Contains(rejected, all, StringComparison.Ordinal);
+            Assert.Equal(language == "en", all.Contains("waits for confirmation:", StringComparison.Ordinal));
+            Assert.DoesNotContain("<span lang=\"en\">", all, StringComparison.Ordinal);
+        }
+
+        await AssertAccessibleAsync("/data/social/benefit_payments/2020-03?language=kk");
+    }
+
+    [Fact]
     public async Task A_server_that_is_asked_to_stop_does_so_cleanly_and_takes_its_engine_along()
     {
         var engine = server.Children();
@@ -92,6 +118,8 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<string> QuarantinePageAsync(string query) =>
         WebUtility.HtmlDecode(await server.Client.GetStringAsync($"/data/quarantine?{query}&language=en", Token));
+
+    private async Task<string> TextAsync(string path) => WebUtility.HtmlDecode(await server.Client.GetStringAsync(path, Token));
 
     private async Task<CommandResult> LoadAsync() => await AnalyticsProgram.RunAsync(folder.FullName, "etl", "run");
 

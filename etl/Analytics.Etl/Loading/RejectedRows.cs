@@ -45,5 +45,5 @@ public sealed class RejectedRows
         .OrderByDescending(rule => rule.Value)
         .Take(5)
         .Select(rule => new LoadMessage("unit.rejected_by", rule.Key, rule.Value))
-        .Aggregate(static (one, other) => new("list.two", one, other));
+        .Aggregate(static (one, other) => new("message.two", one, other));
 }

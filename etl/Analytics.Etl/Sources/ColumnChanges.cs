@@ -28,7 +28,7 @@ internal sealed class ColumnChanges(string relation, IReadOnlyDictionary<string,
         }
 
         LoadMessage[] changes = [.. Missing.Select(Renamed), .. Retyped.Select(column => new LoadMessage("changed.retyped", column, before[column], now[column]))];
-        return changes.Length > 0 ? new("changed.within", relation, changes.Aggregate(static (one, other) => new("list.two", one, other))) : null;
+        return changes.Length > 0 ? new("changed.within", relation, changes.Aggregate(static (one, other) => new("message.two", one, other))) : null;
     }
 
     // A new column of the same type is likely the same under another name; of several the one whose name begins most alike.

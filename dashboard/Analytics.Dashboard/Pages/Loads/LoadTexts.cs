@@ -106,7 +106,7 @@ public static class LoadTexts
     {
         UnitKey unit => $"{language.KnownProcessName(unit.Process)}, {language.PeriodName(unit.Period.Code)} ({unit.Source})",
         Process process => language.ProcessName(process.Name),
-        Rejection rejection => $"{language.RuleText(rejection.Rule).TrimEnd('.')} ({rejection.Column})",
+        Rejection rejection => $"{language.RuleText(rejection.Rule).TrimEnd('.')}, {rejection.Column}",
         DateTimeOffset moment => language.Moment(moment),
         _ => Convert.ToString(thing, language.Culture) ?? "",
     };
