@@ -77,6 +77,32 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_wrong_is_told_in_the_language_of_the_page()
+    {
+        Change("DELETE FROM payment WHERE month = '2020-03-01' AND payment_id % 10 < 7");
+        Change("UPDATE payment SET district_code = '999999999' WHERE month = '2020-05-01' AND payment_id % 10 = 0");
+        Assert.Equal(1, (await LoadAsync()).ExitCode);
+
+        foreach (var (language, held, rejected) in new[]
+        {
+            ("kk", "АӘК төлемдері, 2020\u00A0ж. наурыз (social): растау қажет.", "(Мұндай ӘАОЖ коды бар аудан жоқ, district_code – "),
+            ("ru", "Выплаты АСП, март 2020\u00A0г. (social): нужно подтверждение.", "(Района с таким кодом КАТО нет, district_code – "),
+            ("en", "Benefit payments, March 2020 (social) waits for confirmation:", "(There is no district of this KATO code, district_code: "),
+        })
+        {
+            var all = await TextAsync($"/data?language={language}");
+            Assert.Contains(held, await TextAsync($"/data/social/benefit_payments/2020-03?language={language}"), StringComparison.Ordinal);
+            Assert.Contains(rejected, await TextAsync($"/data/social/benefit_payments/2020-05?language={language}"), StringComparison.Ordinal);
+            Assert.Contains(held, all, StringComparison.Ordinal);
+            Assert.Contains(rejected, all, StringComparison.Ordinal);
+            Assert.Equal(language == "en", all.Contains("waits for confirmation:", StringComparison.Ordinal));
+            Assert.DoesNotContain("<span lang=\"en\">", all, StringComparison.Ordinal);
+        }
+
+        await AssertAccessibleAsync("/data/social/benefit_payments/2020-03?language=kk");
+    }
+
+    [Fact]
     public async Task A_server_that_is_asked_to_stop_does_so_cleanly_and_takes_its_engine_along()
     {
         var engine = server.Children();
@@ -92,6 +118,8 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<string> QuarantinePageAsync(string query) =>
         WebUtility.HtmlDecode(await server.Client.GetStringAsync($"/data/quarantine?{query}&language=en", Token));
+
+    private async Task<string> TextAsync(string path) => WebUtility.HtmlDecode(await server.Client.GetStringAsync(path, Token));
 
     private async Task<CommandResult> LoadAsync() => await AnalyticsProgram.RunAsync(folder.FullName, "etl", "run");
 
@@ -117,7 +145,7 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
 
     private void Change(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Social};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Social};Pooling=False;Foreign Keys=False");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Statements of these tests.

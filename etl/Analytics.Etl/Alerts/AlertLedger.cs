@@ -1,3 +1,4 @@
+using Analytics.Etl.Loading;
 using Analytics.Etl.Privacy;
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Indicators;
@@ -9,17 +10,19 @@ namespace Analytics.Etl.Alerts;
 public sealed class AlertLedger(ControlDatabase control, TimeProvider clock)
 {
     /// <summary>Opens the alert of a cause, or notes that the cause is still there. Two processes may do so at once.</summary>
-    public async Task RaiseAsync(AlertKind kind, string cause, string message, CancellationToken cancellationToken)
+    public async Task RaiseAsync(AlertKind kind, string cause, LoadMessage message, CancellationToken cancellationToken)
     {
         var id = await control.NextNumberAsync("alert", cancellationToken);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var text = Short(PersonalNumbers.Remove(message.ReplaceLineEndings(" ")));
+        var (told, json) = message.Stored;
+        var text = PersonalNumbers.Remove(told.ReplaceLineEndings(" "));
         await using var context = await control.OpenAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO alert (id, kind, cause, message, opened_at, last_seen_at, times_seen, closed_at, open_cause)
-            VALUES ({id}, {kind.Code()}, {cause}, {text}, {now}, {now}, 1, NULL, {OpenCause(kind, cause)})
-            ON CONFLICT (open_cause) DO UPDATE SET message = excluded.message, last_seen_at = excluded.last_seen_at, times_seen = alert.times_seen + 1
+            INSERT INTO alert (id, kind, cause, message, message_json, opened_at, last_seen_at, times_seen, closed_at, open_cause)
+            VALUES ({id}, {kind.Code()}, {cause}, {text}, {json}, {now}, {now}, 1, NULL, {OpenCause(kind, cause)})
+            ON CONFLICT (open_cause) DO UPDATE SET
+              message = excluded.message, message_json = excluded.message_json, last_seen_at = excluded.last_seen_at, times_seen = alert.times_seen + 1
             """,
             cancellationToken);
     }
@@ -61,6 +64,4 @@ public sealed class AlertLedger(ControlDatabase control, TimeProvider clock)
     }
 
     private static string OpenCause(AlertKind kind, string cause) => $"{kind.Code()}:{cause}";
-
-    private static string Short(string message) => message.Length > 2000 ? message[..2000] : message;
 }

@@ -14,7 +14,7 @@ public sealed class DriftAlerts(AlertLedger alerts, DriftLedger drifts, Publicat
             if (unit.IsDrift)
             {
                 await drifts.NoteAsync(unit.Unit, unit.Difference, cancellationToken);
-                await alerts.RaiseAsync(AlertKind.Drift, unit.Unit.ToString(), $"{unit.Unit}: {unit.Difference}. {WhatToDo(unit)}", cancellationToken);
+                await alerts.RaiseAsync(AlertKind.Drift, unit.Unit.ToString(), new(unit.IsInWarehouse ? "drift.in_warehouse" : "drift.at_source", unit.Unit, unit.Told), cancellationToken);
             }
             else if (known.Contains(unit.Unit.ToString()))
             {
@@ -25,8 +25,4 @@ public sealed class DriftAlerts(AlertLedger alerts, DriftLedger drifts, Publicat
 
         await publications.ShowAsync(result.Publication, cancellationToken);
     }
-
-    private static string WhatToDo(VerifiedUnit unit) => unit.IsInWarehouse
-        ? "Somebody or something changed the warehouse beside the loads. `analytics etl verify --repair` and then `analytics etl run` load the unit anew."
-        : "The source has changed since the unit was loaded: the next check loads it, or `analytics etl run` now.";
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 
@@ -10,22 +10,26 @@ public sealed class Freshness(SourceRegistry sources, SourceChecks checks, Alert
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         var known = (await checks.AllAsync(cancellationToken)).ToDictionary(check => (check.Source, check.Process));
-        var stale = new Dictionary<string, string>(StringComparer.Ordinal);
+        var stale = new Dictionary<string, LoadMessage>(StringComparer.Ordinal);
         foreach (var feeds in sources.Feeds().GroupBy(feed => feed.Source))
         {
             var late = feeds
-                .Select(feed => (Process: feed.Mapping.Process.Name, Check: known.GetValueOrDefault((feeds.Key.Name, feed.Mapping.Process.Name))))
-                .Where(table => IsLate(feeds.Key.Options, table.Process, table.Check))
+                .Select(feed => (feed.Mapping.Process, Check: known.GetValueOrDefault((feeds.Key.Name, feed.Mapping.Process.Name))))
+                .Where(table => IsLate(feeds.Key.Options, table.Process.Name, table.Check))
                 .ToList();
             if (late.Count > 0 && late.Count == feeds.Count())
             {
-                stale[feeds.Key.Name] = Message($"source {feeds.Key.Name}", late.Max(table => table.Check?.ComparedAt));
+                stale[feeds.Key.Name] = late.Max(table => table.Check?.ComparedAt) is { } moment
+                    ? new("stale.source", feeds.Key.Name, moment)
+                    : new("stale.source_never", feeds.Key.Name);
             }
             else
             {
                 foreach (var (process, check) in late)
                 {
-                    stale[$"{feeds.Key.Name}/{process}"] = Message($"table {process} of source {feeds.Key.Name}", check?.ComparedAt);
+                    stale[$"{feeds.Key.Name}/{process.Name}"] = check?.ComparedAt is { } moment
+                        ? new("stale.table", process, feeds.Key.Name, moment)
+                        : new("stale.table_never", process, feeds.Key.Name);
                 }
             }
         }
@@ -41,8 +45,4 @@ public sealed class Freshness(SourceRegistry sources, SourceChecks checks, Alert
     // A table that was never looked at is not late yet: its time begins with the first look.
     private bool IsLate(SourceOptions options, string process, SourceCheckRow? check) =>
         check is not null && clock.GetUtcNow() - (check.ComparedAt ?? check.FirstAt) > TimeSpan.FromHours(options.FreshnessHoursOf(process));
-
-    private static string Message(string what, DateTimeOffset? compared) => compared is { } moment
-        ? string.Create(CultureInfo.InvariantCulture, $"The {what} was last compared with the warehouse on {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC, longer ago than its FreshnessHours allow. See whether the server runs and the source answers: `analytics config check`.")
-        : $"The {what} was never compared with the warehouse, and its FreshnessHours have passed. See whether the source answers: `analytics config check`.";
 }

@@ -38,7 +38,7 @@ public sealed class LoadAlerts(AlertLedger alerts, SourceChecks checks, DriftLed
             await checks.NoteAsync(source.Name, mapping.Process.Name, CheckOutcome.Unreachable, exception.Message, cancellationToken);
         }
 
-        await alerts.RaiseAsync(AlertKind.SourceUnreachable, source.Name, exception.Message, cancellationToken);
+        await alerts.RaiseAsync(AlertKind.SourceUnreachable, source.Name, exception.Told, cancellationToken);
     }
 
     /// <summary>A table could not be compared: because the source went away meanwhile, or because its mapping is wrong.</summary>
@@ -56,7 +56,7 @@ public sealed class LoadAlerts(AlertLedger alerts, SourceChecks checks, DriftLed
         if (own is not null)
         {
             // What the check was told says also what changed at the source.
-            var told = exception.Message.StartsWith(own.Message, StringComparison.Ordinal) ? exception.Message : own.Message;
+            var told = exception.Message.StartsWith(own.Message, StringComparison.Ordinal) ? exception.Told : own.Told;
             await alerts.RaiseAsync(AlertKind.ContractBroken, Cause(mapping), told, cancellationToken);
         }
     }
@@ -77,10 +77,10 @@ public sealed class LoadAlerts(AlertLedger alerts, SourceChecks checks, DriftLed
                 await alerts.RaiseAsync(AlertKind.WarehouseUnreachable, WarehouseWatch.Cause, reason, cancellationToken);
                 break;
             case LoadOutcome.Failed when await UnreachableAsync(source, cancellationToken) is { } away:
-                await alerts.RaiseAsync(AlertKind.SourceUnreachable, source.Name, away.Message, cancellationToken);
+                await alerts.RaiseAsync(AlertKind.SourceUnreachable, source.Name, away.Told, cancellationToken);
                 break;
             case LoadOutcome.Failed when await BrokenAsync(source, mapping, withTotals: false, cancellationToken) is { } broken:
-                await alerts.RaiseAsync(AlertKind.ContractBroken, Cause(mapping), broken.Message, cancellationToken);
+                await alerts.RaiseAsync(AlertKind.ContractBroken, Cause(mapping), broken.Told, cancellationToken);
                 break;
             case LoadOutcome.Failed:
                 await RaiseAsync(result.Quarantined > 0 ? AlertKind.QuarantineThreshold : AlertKind.UnitFailed, result, cancellationToken);
@@ -91,7 +91,7 @@ public sealed class LoadAlerts(AlertLedger alerts, SourceChecks checks, DriftLed
     // What holds a unit back now takes the place of what held it back before.
     private async Task RaiseAsync(AlertKind kind, LoadResult result, CancellationToken cancellationToken)
     {
-        await alerts.RaiseAsync(kind, result.Unit.ToString(), result.Message, cancellationToken);
+        await alerts.RaiseAsync(kind, result.Unit.ToString(), result.Told, cancellationToken);
         await alerts.ResolveAsync([.. OfUnits.Where(other => other != kind)], result.Unit.ToString(), cancellationToken);
     }
 

@@ -32,7 +32,7 @@ public sealed class PublicationAlerts(AlertLedger alerts, WarehouseWatch warehou
             _ => exception.GetType().Name + ".",
         };
         await alerts.RaiseAsync(
-            AlertKind.PublicationFailed, Cause, $"Publishing failed: {reason} Pages keep the last publication; it is tried again every two minutes. See /jobs for failed jobs.", cancellationToken);
+            AlertKind.PublicationFailed, Cause, new("publication.failed", reason), cancellationToken);
     }
 
     /// <summary>A verification has compared the publication in force with the loads.</summary>
@@ -41,7 +41,7 @@ public sealed class PublicationAlerts(AlertLedger alerts, WarehouseWatch warehou
         { IsLate: true } => alerts.RaiseAsync(
             AlertKind.PublicationFailed,
             Cause,
-            $"{publication.Unpublished.Count} units were loaded more than an hour ago and are not published, for example {publication.Unpublished[0]}. See `analytics etl status` for units that are being loaded, and /jobs for failed jobs.",
+            new("publication.late", publication.Unpublished.Count, publication.Unpublished[0]),
             cancellationToken),
         { Unpublished.Count: 0 } => alerts.ResolveAsync([AlertKind.PublicationFailed], Cause, cancellationToken),
         _ => Task.CompletedTask,

@@ -1,3 +1,4 @@
+using Analytics.Etl.Loading;
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
 using ClickHouse.Driver;
@@ -27,12 +28,12 @@ public sealed class WarehouseWatch(WarehouseConnection warehouse, AlertLedger al
         await SetAsync(
             AlertKind.DiskLow,
             Disk,
-            free < NeededBytes ? $"Free disk below the data directory: {free >> 20} MB, at least {NeededBytes >> 20} MB are needed. Free some, or loads will fail." : null,
+            free < NeededBytes ? new LoadMessage("disk.low", free >> 20, NeededBytes >> 20) : null,
             cancellationToken);
     }
 
     /// <summary>Why ClickHouse cannot be asked, or null when it answers.</summary>
-    public async Task<string?> IsAwayAsync(CancellationToken cancellationToken)
+    public async Task<LoadMessage?> IsAwayAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -44,11 +45,11 @@ public sealed class WarehouseWatch(WarehouseConnection warehouse, AlertLedger al
         catch (Exception exception) when (exception is ClickHouseServerException or HttpRequestException or IOException
             || exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return $"ClickHouse ({warehouse.Description}) does not answer: {exception.Message.Split('\n')[0].TrimEnd('.')}. Loads and pages wait for it; look at the server's log.";
+            return new("warehouse.away", warehouse.Description, exception.Message.Split('\n')[0].TrimEnd('.'));
         }
     }
 
-    private Task SetAsync(AlertKind kind, string cause, string? message, CancellationToken cancellationToken) => message is null
+    private Task SetAsync(AlertKind kind, string cause, LoadMessage? message, CancellationToken cancellationToken) => message is null
         ? alerts.ResolveAsync([kind], cause, cancellationToken)
         : alerts.RaiseAsync(kind, cause, message, cancellationToken);
 }

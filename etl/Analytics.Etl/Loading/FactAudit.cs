@@ -64,7 +64,7 @@ public sealed partial class FactAudit(WarehouseConnection warehouse, UnitLedger 
             await ledger.MarkInDoubtAsync(
                 unit,
                 now.GetValueOrDefault(unit).LoadId,
-                $"The warehouse holds other rows of {unit} than the last verified load put there; the unit is loaded again.",
+                new("unit.in_doubt", unit),
                 cancellationToken);
         }
 

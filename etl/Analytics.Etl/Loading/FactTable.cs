@@ -20,7 +20,7 @@ internal static class FactTable
             cancellationToken: cancellationToken);
         return reader.Read()
             ? new FactTotals(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture), reader.GetInt64(1), reader.GetUInt64(2), null)
-            : throw new LoadException($"ClickHouse did not answer what {table} holds of {unit}.");
+            : throw new LoadException(new("unit.not_counted", table, unit));
     }
 
     /// <summary>Totals of all units of one source in a fact table, by <see cref="Sources.UnitPeriod.Partition"/>, in one statement.</summary>

@@ -22,5 +22,7 @@ public sealed record FactTotals(long Rows, long MoneyTiyn, ulong HashSum, DateOn
     /// <summary>True when both hold the same rows.</summary>
     public bool IsSameAs(FactTotals other) => Rows == other.Rows && MoneyTiyn == other.MoneyTiyn && HashSum == other.HashSum;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rows} rows, {MoneyTiyn / 100m} ₸, {Fingerprint}");
+    public LoadMessage Told => new("totals.facts", Rows, MoneyTiyn / 100m, Fingerprint);
+
+    public override string ToString() => Told.Text;
 }

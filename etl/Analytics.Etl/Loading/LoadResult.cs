@@ -5,5 +5,9 @@ namespace Analytics.Etl.Loading;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Rows">Rows now in the warehouse of a loaded unit.</param>
 /// <param name="Quarantined">Rows rejected.</param>
-/// <param name="Message">Why it failed; empty otherwise.</param>
-public sealed record LoadResult(UnitKey Unit, LoadOutcome Outcome, long Rows, long Quarantined, string Message);
+/// <param name="Told">Why it failed; empty otherwise.</param>
+public sealed record LoadResult(UnitKey Unit, LoadOutcome Outcome, long Rows, long Quarantined, LoadMessage Told)
+{
+    /// <summary>Why it failed, in English; empty otherwise.</summary>
+    public string Message => Told.Text;
+}

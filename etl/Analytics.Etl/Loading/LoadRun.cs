@@ -20,11 +20,11 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
     /// <param name="mark">False for a dry run, which writes nothing.</param>
     /// <param name="withHeld">True to name units that wait for confirmation, too.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<(IReadOnlyList<UnitKey> Due, IReadOnlyList<string> Failures)> FindDueAsync(
+    public async Task<(IReadOnlyList<UnitKey> Due, IReadOnlyList<LoadMessage> Failures)> FindDueAsync(
         string? source, string? process, Func<UnitPeriod, bool> wanted, bool mark, bool withHeld, CancellationToken cancellationToken)
     {
         var due = new List<UnitKey>();
-        var failures = new List<string>();
+        var failures = new List<LoadMessage>();
         var asked = sources.Feeds(source, process).ToList();
         foreach (var feeds in asked.GroupBy(feed => feed.Source))
         {
@@ -54,9 +54,9 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
                     }
                     catch (SourceException exception)
                     {
-                        var told = new SourceException(exception.Message + await drift.ExplainAsync(feeds.Key, mapping, cancellationToken), exception);
+                        var told = await drift.ExplainAsync(feeds.Key, mapping, cancellationToken) is { } why ? new SourceException(LoadMessage.All(exception.Told, why), exception) : exception;
                         LogCannotCheck(mapping.Process.Name, told.Message);
-                        failures.Add(told.Message);
+                        failures.Add(told.Told);
                         await (mark ? alerts.NotComparedAsync(feeds.Key, mapping, told, cancellationToken) : Task.CompletedTask);
                     }
                 }
@@ -64,7 +64,7 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
             catch (SourceException exception)
             {
                 LogCannotCheck(feeds.Key.Name, exception.Message);
-                failures.Add(exception.Message);
+                failures.Add(exception.Told);
                 await (mark ? alerts.UnreachableAsync(feeds.Key, feeds.Select(feed => feed.Mapping), exception, cancellationToken) : Task.CompletedTask);
             }
         }

@@ -16,7 +16,7 @@ public sealed class Preview(SourceRegistry sources, UnitStaging staging, UnitLed
         var lease = await leases.TryAcquireAsync(LeasePrefix + UnitLoad.LeaseName(mapping.Process, unit.Period), cancellationToken);
         if (lease is null)
         {
-            return new PreviewResult(unit, 0, 0, [], $"Another preview of {unit} is at work.");
+            return new PreviewResult(unit, 0, 0, [], new("unit.preview_busy", unit));
         }
 
         try
@@ -26,16 +26,16 @@ public sealed class Preview(SourceRegistry sources, UnitStaging staging, UnitLed
             var differences = unit.Period.IsUndated ? [] : await staged.Stage.DifferencesAsync(keeper.Lost);
             var known = await ledger.FindAsync(unit, cancellationToken);
             var drop = SuddenDropException.Of(unit, known, staged.Source, source.Options.SuddenDropOf(unit.Process));
-            return new PreviewResult(unit, staged.Facts.Rows, rejected.Count, differences, drop?.Message ?? "");
+            return new PreviewResult(unit, staged.Facts.Rows, rejected.Count, differences, drop?.Told ?? LoadMessage.None);
         }
-        catch (Exception exception) when (exception is SourceException or LoadException)
+        catch (Exception exception) when (UnitLoad.Told(exception) is { } told)
         {
-            return new PreviewResult(unit, 0, rejected.Count, [], exception.Message);
+            return new PreviewResult(unit, 0, rejected.Count, [], told);
         }
         catch (Exception exception) when (exception is ClickHouseServerException or HttpRequestException or IOException)
         {
-            var inner = exception.InnerException is SourceException or LoadException ? exception.InnerException : exception;
-            return new PreviewResult(unit, 0, rejected.Count, [], $"{unit}: {inner.Message.Split('\n')[0]}");
+            var told = UnitLoad.Told(exception.InnerException) ?? exception.Message.Split('\n')[0];
+            return new PreviewResult(unit, 0, rejected.Count, [], new("unit.failed", unit, told));
         }
         finally
         {

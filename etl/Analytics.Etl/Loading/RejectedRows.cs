@@ -40,9 +40,10 @@ public sealed class RejectedRows
         kept.AddRange(other.kept.Take(Quarantine.Kept - kept.Count));
     }
 
-    /// <summary>Rules and how many rows broke each: <c>amount_negative in paid_tiyn: 3</c>.</summary>
-    public string Summary() => string.Join("; ", byRule
+    /// <summary>Rules and how many rows broke each, at least one: <c>amount_negative in paid_tiyn: 3</c>.</summary>
+    public LoadMessage Summary() => byRule
         .OrderByDescending(rule => rule.Value)
         .Take(5)
-        .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Key.Rule} in {rule.Key.Column}: {rule.Value}")));
+        .Select(rule => new LoadMessage("unit.rejected_by", rule.Key, rule.Value))
+        .Aggregate(static (one, other) => new("message.two", one, other));
 }

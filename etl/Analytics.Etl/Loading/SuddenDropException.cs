@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 
@@ -10,8 +9,8 @@ public sealed class SuddenDropException : LoadException
     /// <summary>Units with fewer rows are not held: in them one row is a large share.</summary>
     public const int FewRows = 10;
 
-    private SuddenDropException(string message, string fingerprint)
-        : base(message) => Fingerprint = fingerprint;
+    private SuddenDropException(LoadMessage told, string fingerprint)
+        : base(told) => Fingerprint = fingerprint;
 
     /// <summary>Fingerprint of the rows that the source holds now.</summary>
     public string Fingerprint { get; }
@@ -27,9 +26,10 @@ public sealed class SuddenDropException : LoadException
         return before < FewRows || (before - now.Rows) * 100m <= before * allowedPercent
             ? null
             : new SuddenDropException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{unit} waits for confirmation: the source holds {now.Rows} rows, {before} were loaded last, a loss of {100m * (before - now.Rows) / before:0.#} %; {allowedPercent} % is allowed. When the rows are rightly gone, run `analytics etl run --accept-drop --source {unit.Source} --table {unit.Process}`; else restore them at the source."),
+                new("unit.held", unit, now.Rows, before, LossPercent(before, now.Rows), allowedPercent, unit.Source, unit.Process),
                 now.Fingerprint);
     }
+
+    // The division leaves out a zero after the point.
+    private static decimal LossPercent(long before, long now) => Math.Round(100m * (before - now) / before, 1, MidpointRounding.AwayFromZero) / 1.0m;
 }

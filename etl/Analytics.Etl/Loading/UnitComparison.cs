@@ -21,20 +21,20 @@ public static class UnitComparison
         if (known is null || known.LoadId == 0)
         {
             return stored.Rows > 0
-                ? new VerifiedUnit(unit, $"the warehouse holds {stored.Rows} rows that no load brought", !waits, IsInWarehouse: true)
-                : new VerifiedUnit(unit, source.Rows == 0 ? "" : $"never loaded; the source holds {source.Rows} rows");
+                ? new VerifiedUnit(unit, new("drift.no_load", stored.Rows), !waits, IsInWarehouse: true)
+                : new VerifiedUnit(unit, source.Rows == 0 ? LoadMessage.None : new("drift.never_loaded", source.Rows));
         }
 
         if (!unit.Period.IsUndated && (stored.Rows != known.RowCount || stored.MoneyTiyn != known.MoneyTiyn || stored.Fingerprint != known.TargetFingerprint))
         {
             return new VerifiedUnit(
-                unit, $"the warehouse holds {stored.Rows} rows that differ from the {known.RowCount} last verified", known.State != UnitState.Loading || !waits, IsInWarehouse: true);
+                unit, new("drift.warehouse_differs", stored.Rows, known.RowCount), known.State != UnitState.Loading || !waits, IsInWarehouse: true);
         }
 
         // A load that failed or is held back has told so itself.
         return known.Fingerprint == source.Fingerprint
-            ? new VerifiedUnit(unit, "")
+            ? new VerifiedUnit(unit, LoadMessage.None)
             : new VerifiedUnit(
-                unit, $"the source holds {source.Rows} rows that differ from those last verified", !waits && known.State is not (UnitState.Failed or UnitState.Held));
+                unit, new("drift.source_differs", source.Rows), !waits && known.State is not (UnitState.Failed or UnitState.Held));
     }
 }

@@ -85,39 +85,39 @@ public sealed class UnitLedger(ControlDatabase control, PseudonymSecret secret, 
 
     /// <summary>The unit's load failed; what the warehouse holds of it stays verified.</summary>
     /// <returns>False when a later load has got there before: then nothing is written.</returns>
-    public Task<bool> MarkFailedAsync(UnitKey unit, long loadId, string message, long quarantined, CancellationToken cancellationToken) => SetAsync(
+    public Task<bool> MarkFailedAsync(UnitKey unit, long loadId, LoadMessage message, long quarantined, CancellationToken cancellationToken) => SetAsync(
         unit,
         loadId,
         row =>
         {
             row.State = UnitState.Failed;
             row.Quarantined = quarantined;
-            row.Message = Short(message);
+            (row.Message, row.MessageJson) = message.Stored;
         },
         cancellationToken);
 
     /// <summary>Many rows are gone at the source: an operator has to confirm it.</summary>
     /// <returns>False when a later load has got there before: then nothing is written.</returns>
-    public Task<bool> MarkHeldAsync(UnitKey unit, long loadId, string message, string fingerprint, CancellationToken cancellationToken) => SetAsync(
+    public Task<bool> MarkHeldAsync(UnitKey unit, long loadId, LoadMessage message, string fingerprint, CancellationToken cancellationToken) => SetAsync(
         unit,
         loadId,
         row =>
         {
             row.State = UnitState.Held;
             row.HeldFingerprint = fingerprint;
-            row.Message = Short(message);
+            (row.Message, row.MessageJson) = message.Stored;
         },
         cancellationToken);
 
     /// <summary>The load broke off while the partition was replaced: the unit counts as being loaded until it was loaded again.</summary>
     /// <returns>False when a later load has got there before: then nothing is written.</returns>
-    public Task<bool> MarkInDoubtAsync(UnitKey unit, long loadId, string message, CancellationToken cancellationToken) => SetAsync(
+    public Task<bool> MarkInDoubtAsync(UnitKey unit, long loadId, LoadMessage message, CancellationToken cancellationToken) => SetAsync(
         unit,
         loadId,
         row =>
         {
             row.State = UnitState.Loading;
-            row.Message = Short(message);
+            (row.Message, row.MessageJson) = message.Stored;
         },
         cancellationToken);
 
@@ -149,11 +149,10 @@ public sealed class UnitLedger(ControlDatabase control, PseudonymSecret secret, 
                     .SetProperty(one => one.VerifiedAt, now)
                     .SetProperty(one => one.CheckedAt, now)
                     .SetProperty(one => one.ChangedAt, now)
-                    .SetProperty(one => one.Message, ""),
+                    .SetProperty(one => one.Message, "")
+                    .SetProperty(one => one.MessageJson, ""),
                 cancellationToken) == 1;
     }
-
-    private static string Short(string message) => message.Length > 2000 ? message[..2000] : message;
 
     // A worker who was paused past his lease comes back with a lower number than that of the load that took his place.
     private async Task<bool> SetAsync(UnitKey unit, long loadId, Action<LoadUnitRow> set, CancellationToken cancellationToken)

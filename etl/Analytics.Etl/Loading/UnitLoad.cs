@@ -21,7 +21,7 @@ public sealed partial class UnitLoad(
         var lease = await leases.TryAcquireAsync(LeaseName(mapping.Process, period), cancellationToken);
         if (lease is null)
         {
-            return new LoadResult(unit, LoadOutcome.Busy, 0, 0, $"Another worker is loading {unit}.");
+            return new LoadResult(unit, LoadOutcome.Busy, 0, 0, new("unit.busy", unit));
         }
 
         await using var keeper = new LeaseKeeper(leases, lease, clock, cancellationToken);
@@ -44,17 +44,17 @@ public sealed partial class UnitLoad(
             await quarantine.ReplaceAsync(unit, lease.Token, attempt.Rejected.Kept, CancellationToken.None);
             LoadException.Unless(
                 await ledger.MarkVerifiedAsync(unit, lease.Token, staged.Source, staged.Facts, attempt.Rejected.Count, CancellationToken.None),
-                unit,
-                "another worker loaded it meanwhile");
+                "unit.loaded_meanwhile",
+                unit);
             LogLoaded(unit, staged.Facts.Rows, attempt.Rejected.Count);
-            return new LoadResult(unit, LoadOutcome.Loaded, staged.Facts.Rows, attempt.Rejected.Count, "");
+            return new LoadResult(unit, LoadOutcome.Loaded, staged.Facts.Rows, attempt.Rejected.Count, LoadMessage.None);
         }
         catch (Exception exception) when (IsForeseen(exception))
         {
             // What a cancelled load stumbles over is no failure of its unit: the ledger keeps what it says of it.
             cancellationToken.ThrowIfCancellationRequested();
             return await FailAsync(
-                attempt, keeper.IsLost ? new LoadException($"{unit} is not published: its lease passed to another worker.") : exception, CancellationToken.None);
+                attempt, keeper.IsLost ? new LoadException(new("unit.lease_lost", unit)) : exception, CancellationToken.None);
         }
         finally
         {
@@ -68,20 +68,20 @@ public sealed partial class UnitLoad(
 
         // Here a load can be cancelled for the last time; what follows is short and leaves no doubt when it comes to its end.
         cancellationToken.ThrowIfCancellationRequested();
-        LoadException.Unless(await leases.RenewAsync(attempt.Lease, CancellationToken.None), attempt.Unit, "its lease passed to another worker");
+        LoadException.Unless(await leases.RenewAsync(attempt.Lease, CancellationToken.None), "unit.lease_lost", attempt.Unit);
         attempt.InDoubt = true;
         LoadException.Unless(
-            await ledger.MarkLoadingAsync(attempt.Unit, attempt.Lease.Token, CancellationToken.None), attempt.Unit, "another worker loaded it meanwhile");
+            await ledger.MarkLoadingAsync(attempt.Unit, attempt.Lease.Token, CancellationToken.None), "unit.loaded_meanwhile", attempt.Unit);
         await staged.Stage.ReplacePartitionAsync(staged.Facts.Rows, CancellationToken.None);
         var published = await staged.Stage.PublishedTotalsAsync(CancellationToken.None);
-        LoadException.Unless(published.IsSameAs(staged.Facts), attempt.Unit, $"sent {staged.Facts}, the fact table holds {published}");
+        LoadException.Unless(published.IsSameAs(staged.Facts), "unit.table_differs", attempt.Unit, staged.Facts.Told, published.Told);
     }
 
     private async Task<LoadResult> FailAsync(Attempt attempt, Exception exception, CancellationToken cancellationToken)
     {
         var (unit, rejected) = (attempt.Unit, attempt.Rejected);
-        var message = Told(exception) ?? Told(exception.InnerException) ?? $"{unit}: the warehouse did not take the rows: {WarehouseFailure.Message(exception)}";
-        LogFailed(unit, message);
+        var message = Told(exception) ?? Told(exception.InnerException) ?? new LoadMessage("unit.not_taken", unit, WarehouseFailure.Message(exception));
+        LogFailed(unit, message.Text);
         if (rejected.Count > 0)
         {
             try
@@ -104,7 +104,13 @@ public sealed partial class UnitLoad(
         return new LoadResult(unit, exception is SuddenDropException ? LoadOutcome.Held : LoadOutcome.Failed, 0, rejected.Count, message);
     }
 
-    private static string? Told(Exception? exception) => exception is SourceException or LoadException ? exception.Message : null;
+    /// <summary>What a failure of the source or of the load tells, or null when it is another one.</summary>
+    internal static LoadMessage? Told(Exception? exception) => exception switch
+    {
+        SourceException source => source.Told,
+        LoadException load => load.Told,
+        _ => null,
+    };
 
     private static bool IsForeseen(Exception exception) => exception
         is SourceException or LoadException or ClickHouseServerException or HttpRequestException or IOException or TimeoutException or OperationCanceledException;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Etl.Privacy;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Dimensions;
@@ -32,10 +31,10 @@ public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudo
             var (counted, read, sent) = unit.Period.IsUndated
                 ? await RejectUndatedAsync(snapshot, mapping, unit, rejected, cancellationToken)
                 : await CopyAsync(snapshot, mapping, unit, lease, stage, source.Options.ReadParts, rejected, progress, cancellationToken);
-            LoadException.Unless(read == counted, unit, $"the source counts {counted}, {read} were read");
+            LoadException.Unless(read == counted, "unit.read_differs", unit, counted.Told, read.Told);
             RequireFewRejected(unit, read.Rows, rejected, source.Options.QuarantineThresholdOf(mapping.Process.Name));
             var staged = await stage.TotalsAsync(cancellationToken);
-            LoadException.Unless(staged.IsSameAs(sent), unit, $"sent {sent}, the stage holds {staged}");
+            LoadException.Unless(staged.IsSameAs(sent), "unit.stage_differs", unit, sent.Told, staged.Told);
             return new StagedUnit(stage, counted, sent);
         }
         catch
@@ -135,16 +134,14 @@ public sealed class UnitStaging(WarehouseConnection warehouse, Pseudonyms pseudo
 
         return rejected.Count == 0
             ? (counted, counted, FactTotals.None)
-            : throw new LoadException($"{unit}: {rejected.Count} rows have no date between 2000 and 2100 in {mapping.Process.PeriodColumn}, so they belong to no period. They are in quarantine; correct them at the source.");
+            : throw new LoadException(new("unit.undated", unit, rejected.Count, mapping.Process.PeriodColumn));
     }
 
     private static void RequireFewRejected(UnitKey unit, long rows, RejectedRows rejected, decimal thresholdPercent)
     {
         if (rejected.Count > 0 && rejected.Count * 100m > rows * thresholdPercent)
         {
-            throw new LoadException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{unit}: {rejected.Count} of {rows} rows were rejected ({rejected.Summary()}), more than the {thresholdPercent} % allowed for source {unit.Source}. The unit is not published; the rows are in quarantine. Correct them at the source, or raise QuarantineThresholdPercent."));
+            throw new LoadException(new("unit.rejected", unit, rejected.Count, rows, rejected.Summary(), thresholdPercent, unit.Source));
         }
     }
 }

@@ -23,12 +23,12 @@ public sealed class KeyVersions(ControlDatabase control, PseudonymSecret secret,
 
         if (latest.Version > secret.Version)
         {
-            throw new LoadException($"The secret for the keys of people has version {latest.Version}, this program uses version {secret.Version}. Restart it, or give it the new secret ({PseudonymSecret.FileVariable}).");
+            throw new LoadException(new("secret.newer", latest.Version, secret.Version, PseudonymSecret.FileVariable));
         }
 
         if (latest.CheckValue != secret.CheckValue)
         {
-            throw new LoadException($"The secret for the keys of people is not the one of version {latest.Version} that was used so far. Give the program the old secret ({PseudonymSecret.FileVariable}), or rotate to a new version on purpose: `analytics secret rotate`.");
+            throw new LoadException(new("secret.other", latest.Version, PseudonymSecret.FileVariable));
         }
     }
 }

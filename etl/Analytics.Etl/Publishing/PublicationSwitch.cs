@@ -17,7 +17,7 @@ public sealed class PublicationSwitch(ControlDatabase control, Leases leases)
     public async Task<(long Number, bool Pinned)> UseAsync(long? number, CancellationToken cancellationToken)
     {
         var lease = await leases.TryAcquireAsync("publication", cancellationToken)
-            ?? throw new LoadException("Another worker is publishing at this moment; try again in a minute.");
+            ?? throw new LoadException(new("publication.busy"));
         try
         {
             await using var context = await control.OpenAsync(cancellationToken);
@@ -29,7 +29,7 @@ public sealed class PublicationSwitch(ControlDatabase control, Leases leases)
             var wanted = number ?? kept.DefaultIfEmpty(-1).Max();
             if (!kept.Contains(wanted))
             {
-                throw new LoadException($"Publication {wanted} is not kept. `analytics publication list` shows those that are.");
+                throw new LoadException(new("publication.not_kept", wanted));
             }
 
             var pinned = wanted != kept.Max();

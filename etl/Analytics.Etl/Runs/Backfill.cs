@@ -30,7 +30,7 @@ public sealed class Backfill(
         }
 
         await using var live = new LiveRun(units, number, progress, clock, cancellationToken);
-        IReadOnlyList<string> failures = [];
+        IReadOnlyList<LoadMessage> failures = [];
         PublishResult? published = null;
         try
         {
@@ -57,7 +57,7 @@ public sealed class Backfill(
         }
 
         return new RunResult(
-            (await runs.FindAsync(number, CancellationToken.None))!, await units.OfAsync(number, null, CancellationToken.None), failures, published);
+            (await runs.FindAsync(number, CancellationToken.None))!, await units.OfAsync(number, null, CancellationToken.None), [.. failures.Select(failure => failure.Text)], published);
     }
 
     /// <summary>The scheduled check: puts the units that differ from their source before a run, whose jobs are <see cref="LoadWaitingAsync"/>.</summary>
@@ -67,7 +67,7 @@ public sealed class Backfill(
         var (due, failures) = await plan.FindAsync(RunKind.Check, RunScope.All, cancellationToken);
         if (due.Count == 0)
         {
-            await runs.NoteQuietCheckAsync(string.Join(' ', failures), cancellationToken);
+            await runs.NoteQuietCheckAsync(LoadMessage.All(failures), cancellationToken);
             return (0, 0);
         }
 
@@ -138,7 +138,7 @@ public sealed class Backfill(
         }
     }
 
-    private async Task<IReadOnlyList<string>> PlanAsync(LoadRunRow run, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LoadMessage>> PlanAsync(LoadRunRow run, CancellationToken cancellationToken)
     {
         var scope = new RunScope(run.Source, run.Process, run.FromPeriod, run.ToPeriod);
         var (found, failures) = await plan.FindAsync(run.Kind, scope, cancellationToken);
@@ -183,20 +183,20 @@ public sealed class Backfill(
             ? new LoadResult(unit, LoadOutcome.Loaded, row.RowCount, row.Quarantined, "")
             : null;
 
-    private async Task EndAsync(long number, IReadOnlyList<string> failures)
+    private async Task EndAsync(long number, IReadOnlyList<LoadMessage> failures)
     {
         var run = await units.CountAsync(number, CancellationToken.None);
         await runs.EndAsync(
-            number, run.UnitsFailed > 0 || failures.Count > 0 ? RunState.Failed : RunState.Done, string.Join(' ', failures), CancellationToken.None);
+            number, run.UnitsFailed > 0 || failures.Count > 0 ? RunState.Failed : RunState.Done, LoadMessage.All(failures), CancellationToken.None);
     }
 
     // Of what was not foreseen only the kind: its text may hold what rows contain.
-    private static string Told(Exception exception) => exception switch
+    private static LoadMessage Told(Exception exception) => exception switch
     {
-        LoadException => exception.Message,
-        ClickHouseServerException or HttpRequestException or IOException => $"The warehouse did not do it: {WarehouseFailure.Message(exception)}",
+        LoadException load => load.Told,
+        ClickHouseServerException or HttpRequestException or IOException => new("run.not_done", WarehouseFailure.Message(exception)),
         _ when ControlFailure.Is(exception) => ControlFailure.Message(exception),
-        _ => $"Unexpected error: {exception.GetType().Name}.",
+        _ => new("run.unexpected", exception.GetType().Name),
     };
 
     private static string Reason(LoadRunRow run) => $"run {run.Number}";

@@ -70,7 +70,7 @@ public sealed class RunLedger(ControlDatabase control)
     }
 
     /// <summary>Ends a run that is open; one that has ended stays as it is.</summary>
-    public async Task EndAsync(long number, RunState state, string message, CancellationToken cancellationToken)
+    public async Task EndAsync(long number, RunState state, LoadMessage message, CancellationToken cancellationToken)
     {
         var now = await control.NowAsync(cancellationToken);
         await using var context = await control.OpenAsync(cancellationToken);
@@ -99,13 +99,14 @@ public sealed class RunLedger(ControlDatabase control)
     }
 
     /// <summary>A scheduled check found nothing to load. Checks without a finding one after another are one row of the history.</summary>
-    public async Task NoteQuietCheckAsync(string message, CancellationToken cancellationToken)
+    public async Task NoteQuietCheckAsync(LoadMessage message, CancellationToken cancellationToken)
     {
         var now = await control.NowAsync(cancellationToken);
-        var state = message.Length == 0 ? RunState.Done : RunState.Failed;
+        var (text, json) = message.Stored;
+        var state = text.Length == 0 ? RunState.Done : RunState.Failed;
         await using var context = await control.OpenAsync(cancellationToken);
         var last = await context.Runs.Where(run => run.Kind == RunKind.Check && run.FinishedAt != null).OrderByDescending(run => run.Number).FirstOrDefaultAsync(cancellationToken);
-        var quiet = last is { UnitsTotal: 0, RequestedBy: RunRequest.Schedule } && last.State == state && last.Message == Short(message)
+        var quiet = last is { UnitsTotal: 0, RequestedBy: RunRequest.Schedule } && last.State == state && last.Message == text
             ? last
             : New(new RunRequest(RunKind.Check, RunScope.All, RunRequest.Schedule), await control.NextNumberAsync("run", cancellationToken), now);
         if (quiet != last)
@@ -113,7 +114,8 @@ public sealed class RunLedger(ControlDatabase control)
             context.Runs.Add(quiet);
         }
 
-        (quiet.State, quiet.Message, quiet.OpenScope, quiet.StartedAt, quiet.FinishedAt, quiet.HeartbeatAt) = (state, Short(message), null, now, now, now);
+        (quiet.State, quiet.Message, quiet.MessageJson, quiet.OpenScope) = (state, text, json, null);
+        (quiet.StartedAt, quiet.FinishedAt, quiet.HeartbeatAt) = (now, now, now);
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -131,8 +133,6 @@ public sealed class RunLedger(ControlDatabase control)
         await ExpireAsync(context, now, cancellationToken);
         return await context.Runs.AsNoTracking().OrderByDescending(run => run.Number).Take(count).ToListAsync(cancellationToken);
     }
-
-    internal static string Short(string message) => message.Length > 2000 ? message[..2000] : message;
 
     private static LoadRunRow New(RunRequest request, long number, DateTimeOffset now) => new()
     {
@@ -173,6 +173,7 @@ public sealed class RunLedger(ControlDatabase control)
                 .SetProperty(one => one.OpenScope, request.OpenScope)
                 .SetProperty(one => one.FinishedAt, (DateTimeOffset?)null)
                 .SetProperty(one => one.Message, "")
+                .SetProperty(one => one.MessageJson, "")
                 .SetProperty(one => one.CancelRequested, false),
             cancellationToken);
         return taken == 1 ? await context.Runs.AsNoTracking().SingleAsync(run => run.Number == last.Number, cancellationToken) : null;
@@ -191,14 +192,17 @@ public sealed class RunLedger(ControlDatabase control)
     }
 
     private static Task<int> EndAsync(
-        ControlContext context, IQueryable<LoadRunRow> runs, RunState state, string message, DateTimeOffset now, CancellationToken cancellationToken) => runs
-        .Where(run => run.State == RunState.Queued || run.State == RunState.Running)
-        .ExecuteUpdateAsync(
+        ControlContext context, IQueryable<LoadRunRow> runs, RunState state, LoadMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (text, json) = message.Stored;
+        return runs.Where(run => run.State == RunState.Queued || run.State == RunState.Running).ExecuteUpdateAsync(
             run => run.SetProperty(one => one.State, state)
-                .SetProperty(one => one.Message, Short(message))
+                .SetProperty(one => one.Message, text)
+                .SetProperty(one => one.MessageJson, json)
                 .SetProperty(one => one.OpenScope, (string?)null)
                 .SetProperty(one => one.FinishedAt, now),
             cancellationToken);
+    }
 
     private static async Task KeepAsync(ControlContext context, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public sealed class RunPlan(SourceRegistry sources, UnitLedger ledger, LoadRun l
     /// <param name="kind">A backfill is of every unit of the range, all else of what differs from its source.</param>
     /// <param name="scope">The range.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<(IReadOnlyDictionary<UnitKey, long> Units, IReadOnlyList<string> Failures)> FindAsync(
+    public async Task<(IReadOnlyDictionary<UnitKey, long> Units, IReadOnlyList<LoadMessage> Failures)> FindAsync(
         RunKind kind, RunScope scope, CancellationToken cancellationToken)
     {
         if (kind == RunKind.Backfill)
@@ -28,10 +28,10 @@ public sealed class RunPlan(SourceRegistry sources, UnitLedger ledger, LoadRun l
     public Task<IReadOnlyDictionary<UnitKey, long>> FindTouchedAsync(CancellationToken cancellationToken) => loads.FindTouchedAsync(cancellationToken);
 
     // What the source has in the range, and what the ledger knows of it: rows that are gone at the source must go here too.
-    private async Task<(IReadOnlyDictionary<UnitKey, long> Units, IReadOnlyList<string> Failures)> FindAllAsync(RunScope scope, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyDictionary<UnitKey, long> Units, IReadOnlyList<LoadMessage> Failures)> FindAllAsync(RunScope scope, CancellationToken cancellationToken)
     {
         var units = new Dictionary<UnitKey, long>();
-        var failures = new List<string>();
+        var failures = new List<LoadMessage>();
         foreach (var feeds in sources.Feeds(scope.Source, scope.Process).GroupBy(feed => feed.Source))
         {
             try
@@ -50,7 +50,7 @@ public sealed class RunPlan(SourceRegistry sources, UnitLedger ledger, LoadRun l
             }
             catch (SourceException exception)
             {
-                failures.Add(exception.Message);
+                failures.Add(exception.Told);
             }
         }
 

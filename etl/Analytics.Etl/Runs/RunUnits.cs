@@ -37,7 +37,7 @@ public sealed class RunUnits(ControlDatabase control)
         var ended = await context.RunUnits.Where(unit => unit.Run == run && unit.State != RunUnitState.Waiting).ToListAsync(cancellationToken);
         foreach (var unit in ended.Where(unit => due.Contains(Key(unit)) && !isAtWork(Key(unit))))
         {
-            (unit.State, unit.RowsDone, unit.Message, unit.FinishedAt) = (RunUnitState.Waiting, 0, "", null);
+            (unit.State, unit.RowsDone, unit.Message, unit.MessageJson, unit.FinishedAt) = (RunUnitState.Waiting, 0, "", "", null);
         }
 
         await context.SaveChangesAsync(cancellationToken);
@@ -110,7 +110,7 @@ public sealed class RunUnits(ControlDatabase control)
                 unit.RowCount = result.Outcome == LoadOutcome.Loaded ? result.Rows + result.Quarantined : unit.RowCount;
                 unit.RowsDone = unit.RowCount;
                 unit.LoadId = load;
-                unit.Message = RunLedger.Short(result.Message);
+                (unit.Message, unit.MessageJson) = result.Told.Stored;
                 unit.FinishedAt = now;
             },
             cancellationToken);

@@ -1,3 +1,5 @@
+using Analytics.Etl.Loading;
+
 namespace Analytics.Etl.Sources;
 
 /// <summary>How the columns of one table, or of what a mapping returns, differ from those remembered. Types by name.</summary>
@@ -17,18 +19,23 @@ internal sealed class ColumnChanges(string relation, IReadOnlyDictionary<string,
         var (was, type) => $"{relation}: the column {column} was {was} and is {type} now",
     };
 
-    /// <summary>Why a mapping that was good no longer is; empty when these columns are as they were.</summary>
-    public string Explanation() => before.Count > 0 && now.Count == 0
-        ? $"{relation} is gone or can no longer be read"
-        : string.Join("; ", Missing.Select(Renamed).Concat(Retyped.Select(column => $"{column} was {before[column]} and is {now[column]} now"))) is { Length: > 0 } told
-            ? $"in {relation} {told}"
-            : "";
+    /// <summary>Why a mapping that was good no longer is; null when these columns are as they were.</summary>
+    public LoadMessage? Explanation()
+    {
+        if (before.Count > 0 && now.Count == 0)
+        {
+            return new("changed.relation_gone", relation);
+        }
+
+        LoadMessage[] changes = [.. Missing.Select(Renamed), .. Retyped.Select(column => new LoadMessage("changed.retyped", column, before[column], now[column]))];
+        return changes.Length > 0 ? new("changed.within", relation, changes.Aggregate(static (one, other) => new("message.two", one, other))) : null;
+    }
 
     // A new column of the same type is likely the same under another name; of several the one whose name begins most alike.
-    private string Renamed(string missing)
+    private LoadMessage Renamed(string missing)
     {
         var alike = Added.Where(name => now[name] == before[missing]).MaxBy(name => name.Zip(missing).TakeWhile(pair => pair.First == pair.Second).Count())
             ?? (Added.Count == 1 && Missing.Count == 1 ? Added[0] : null);
-        return alike is null ? $"{missing} is missing" : $"{missing} is missing; {alike} is new: was it renamed?";
+        return alike is null ? new("changed.missing", missing) : new("changed.renamed", missing, alike);
     }
 }

@@ -14,17 +14,16 @@ internal static class ContractCheck
         Func<ContractColumn, string, bool> accepts,
         Func<ColumnKind, string> expected)
     {
-        var where = $"The mapping {mapping.Process.Name}.sql of source {mapping.Source}";
         foreach (var column in mapping.Process.Columns)
         {
             if (!found.TryGetValue(column.Name, out var type))
             {
-                throw new SourceException($"{where} does not return the column {column.Name}. It returns: {string.Join(", ", found.Keys)}. The contract is in docs/contracts.md.");
+                throw new SourceException(new("source.column_missing", mapping.Process.Name, mapping.Source, column.Name, string.Join(", ", found.Keys)));
             }
 
             if (!accepts(column, type))
             {
-                throw new SourceException($"{where} returns the column {column.Name} as {type}; expected {expected(column.Kind)}.");
+                throw new SourceException(new("source.column_retyped", mapping.Process.Name, mapping.Source, column.Name, type, expected(column.Kind)));
             }
         }
     }

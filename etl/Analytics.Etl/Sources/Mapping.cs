@@ -15,7 +15,7 @@ public sealed record Mapping(string Source, Process Process, string Sql)
         var folder = Path.IsPathRooted(source.Mapping) ? source.Mapping : Path.Combine(AppContext.BaseDirectory, "Mappings", source.Mapping);
         if (!Directory.Exists(folder))
         {
-            throw new SourceException($"The mapping folder {folder} of source {source.Name} does not exist. Name a folder below Mappings or a full path (docs/contracts.md).");
+            throw new SourceException(new("config.mapping_folder", folder, source.Name));
         }
 
         var mappings = new List<Mapping>();
@@ -23,7 +23,7 @@ public sealed record Mapping(string Source, Process Process, string Sql)
         {
             var name = Path.GetFileNameWithoutExtension(file);
             var process = Processes.Find(name) ?? throw new SourceException(
-                $"The mapping file {file} of source {source.Name} is named after no business process. The processes are: {string.Join(", ", Processes.All.Select(one => one.Name))}.");
+                new("config.mapping_unknown", file, source.Name, string.Join(", ", Processes.All.Select(one => one.Name))));
             mappings.Add(new Mapping(source.Name, process, File.ReadAllText(file).Trim().TrimEnd(';')));
         }
 

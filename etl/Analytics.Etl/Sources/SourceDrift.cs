@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Etl.Loading;
 using Analytics.Warehouse.Control;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -64,8 +65,8 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
         }
     }
 
-    /// <summary>What changed at the source since its mapping was last good, to be added to an error; empty when nothing is known.</summary>
-    public async Task<string> ExplainAsync(ISource source, Mapping mapping, CancellationToken cancellationToken)
+    /// <summary>What changed at the source since its mapping was last good, to be added to an error; null when nothing is known.</summary>
+    public async Task<LoadMessage?> ExplainAsync(ISource source, Mapping mapping, CancellationToken cancellationToken)
     {
         await using var context = await control.OpenAsync(cancellationToken);
         var known = (await context.SourceColumns.AsNoTracking().Where(row => row.Source == source.Name && row.Type != "").ToListAsync(cancellationToken))
@@ -75,14 +76,14 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
             .ToList();
         if (known.Count == 0)
         {
-            return "";
+            return null;
         }
 
         var tables = known.Select(relation => relation.Key).Where(relation => relation != MappingFile(mapping)).ToList();
         if (await AskAsync(source, snapshot => snapshot.ColumnsOfAsync(tables, cancellationToken), cancellationToken) is not { } columns)
         {
             // A source that does not answer says nothing of its tables.
-            return "";
+            return null;
         }
 
         var returned = await AskAsync(source, snapshot => snapshot.ColumnsAsync(mapping, cancellationToken), cancellationToken) ?? [];
@@ -92,8 +93,8 @@ public sealed partial class SourceDrift(ControlDatabase control, TimeProvider cl
         var explanation = known
             .Where(relation => relation.Key != MappingFile(mapping) || now.ContainsKey(relation.Key))
             .Select(relation => new ColumnChanges(relation.Key, Types(relation), now.GetValueOrDefault(relation.Key) ?? Nothing).Explanation())
-            .FirstOrDefault(told => told.Length > 0);
-        return explanation is null ? "" : $" Since the last good check: {explanation}{(explanation[^1] == '?' ? "" : ".")}";
+            .FirstOrDefault(told => told is not null);
+        return explanation is null ? null : new LoadMessage(explanation.Text[^1] == '?' ? "source.changed_perhaps" : "source.changed", explanation);
     }
 
     /// <summary>Changes of the last thirty days that did not stop loads, latest first.</summary>

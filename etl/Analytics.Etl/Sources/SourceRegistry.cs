@@ -24,7 +24,7 @@ public sealed class SourceRegistry
     {
         if (options.GroupBy(source => source.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new SourceException($"Two sources are named {twice.Key}. Give each entry of Sources its own name.");
+            throw new SourceException(new("config.named_twice", twice.Key));
         }
 
         foreach (var one in options)
@@ -32,7 +32,7 @@ public sealed class SourceRegistry
             var wrong = new List<ValidationResult>();
             if (!Validator.TryValidateObject(one, new ValidationContext(one), wrong, validateAllProperties: true))
             {
-                throw new SourceException($"The source {one.Name} is configured wrongly: {wrong[0].ErrorMessage}");
+                throw new SourceException(new("config.wrong", one.Name, wrong[0].ErrorMessage ?? ""));
             }
         }
 
@@ -77,7 +77,7 @@ public sealed class SourceRegistry
             SourceKind.Postgresql => new PostgresSource(options, connection),
             SourceKind.Mysql => new MySqlSource(options, connection),
             SourceKind.Sqlserver => new SqlServerSource(options, connection),
-            _ => throw new SourceException($"The source {options.Name} is of the kind {options.Kind}, which is not supported. Supported: sqlite, postgresql, mysql, mariadb, sqlserver, folder."),
+            _ => throw new SourceException(new("config.kind", options.Name, options.Kind.ToString())),
         };
 
     private static string ConnectionOf(SourceOptions options, IConfiguration configuration)
@@ -85,7 +85,7 @@ public sealed class SourceRegistry
         var connection = configuration.GetConnectionString(options.Connection);
         if (string.IsNullOrEmpty(connection))
         {
-            throw new SourceException($"The source {options.Name} names the connection {options.Connection}, which ConnectionStrings does not hold. Set it, for example by the environment variable ConnectionStrings__{options.Connection}.");
+            throw new SourceException(new("config.connection", options.Name, options.Connection));
         }
 
         return connection;

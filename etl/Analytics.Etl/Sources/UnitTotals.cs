@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Etl.Loading;
 
 namespace Analytics.Etl.Sources;
 
@@ -23,5 +24,7 @@ public readonly record struct UnitTotals(long Rows, long MoneyTiyn, long Mix)
         return unchecked((long)(ulong)(rest < 0 ? rest + 1m + ulong.MaxValue : rest));
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rows} rows, {MoneyTiyn} tiyn");
+    public LoadMessage Told => new("totals.source", Rows, MoneyTiyn);
+
+    public override string ToString() => Told.Text;
 }

@@ -12,6 +12,9 @@ public sealed class AlertRow
 
     public string Message { get; set; } = "";
 
+    /// <summary>The message as code and arguments, to be told in other languages; empty when it is English text only.</summary>
+    public string MessageJson { get; set; } = "";
+
     public DateTimeOffset OpenedAt { get; init; }
 
     public DateTimeOffset LastSeenAt { get; set; }

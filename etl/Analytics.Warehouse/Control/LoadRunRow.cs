@@ -59,6 +59,9 @@ public sealed class LoadRunRow
     /// <summary>Why the run failed, or what it found; empty otherwise.</summary>
     public string Message { get; set; } = "";
 
+    /// <summary>The message as code and arguments, to be told in other languages; empty when it is English text only.</summary>
+    public string MessageJson { get; set; } = "";
+
     public bool CancelRequested { get; set; }
 
     public bool IsOpen => State is RunState.Queued or RunState.Running;

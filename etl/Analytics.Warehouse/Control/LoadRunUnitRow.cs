@@ -25,6 +25,9 @@ public sealed class LoadRunUnitRow
     /// <summary>Why it failed; empty otherwise.</summary>
     public string Message { get; set; } = "";
 
+    /// <summary>The message as code and arguments, to be told in other languages; empty when it is English text only.</summary>
+    public string MessageJson { get; set; } = "";
+
     public DateTimeOffset? StartedAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }

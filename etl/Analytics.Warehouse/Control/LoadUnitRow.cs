@@ -51,4 +51,7 @@ public sealed class LoadUnitRow
 
     /// <summary>Why the last load failed; empty otherwise.</summary>
     public string Message { get; set; } = "";
+
+    /// <summary>The message as code and arguments, to be told in other languages; empty when it is English text only.</summary>
+    public string MessageJson { get; set; } = "";
 }

@@ -74,7 +74,9 @@ public sealed class World : IAsyncDisposable
 
     /// <summary>Units that are due, as <c>social/benefit_payments/2020-01</c>, and what could not be looked at.</summary>
     public async Task<(IReadOnlyList<UnitKey> Due, IReadOnlyList<string> Failures)> FindDueAsync(CancellationToken cancellationToken, string? source = null) =>
-        await Get<LoadRun>().FindDueAsync(source, null, static _ => true, mark: true, withHeld: false, cancellationToken);
+        await Get<LoadRun>().FindDueAsync(source, null, static _ => true, mark: true, withHeld: false, cancellationToken) is var (due, failures)
+            ? (due, [.. failures.Select(failure => failure.Text)])
+            : default;
 
     /// <summary>Loads what is due, one unit after another.</summary>
     public async Task<IReadOnlyList<LoadResult>> LoadAsync(CancellationToken cancellationToken, string? source = null)

@@ -13,6 +13,7 @@ public sealed partial class TextResourceTests
     public const string Alerts = "etl/Analytics.Etl/Texts/Alerts";
     public const string Reports = "reports/Analytics.Reports/Texts/Reports";
     public const string Files = "etl/Analytics.Etl/Texts/Files";
+    public const string Loads = "etl/Analytics.Etl/Texts/Loads";
 
     [Theory]
     [InlineData(Shared, ".ru")]
@@ -25,6 +26,8 @@ public sealed partial class TextResourceTests
     [InlineData(Alerts, ".kk")]
     [InlineData(Files, ".ru")]
     [InlineData(Files, ".kk")]
+    [InlineData(Loads, ".ru")]
+    [InlineData(Loads, ".kk")]
     public void Every_text_exists_in_each_language_with_the_same_places_to_fill(string resource, string language)
     {
         var english = Texts(resource, "");
@@ -40,6 +43,7 @@ public sealed partial class TextResourceTests
     [InlineData(Reports)]
     [InlineData(Alerts)]
     [InlineData(Files)]
+    [InlineData(Loads)]
     public void No_text_is_empty_or_has_blanks_at_its_ends(string resource) => Assert.All(
         new[] { "", ".ru", ".kk" }.SelectMany(language => Texts(resource, language)),
         text => Assert.True(text.Value.Length > 0 && text.Value.Trim(' ', '\n', '\t').Length == text.Value.Length, text.Key));
@@ -50,6 +54,7 @@ public sealed partial class TextResourceTests
     [InlineData(Reports)]
     [InlineData(Alerts)]
     [InlineData(Files)]
+    [InlineData(Loads)]
     public void English_texts_have_no_Cyrillic_letters(string resource) => Assert.All(Texts(resource, ""), text => Assert.DoesNotMatch(@"\p{IsCyrillic}", text.Value));
 
     [Theory]
@@ -118,6 +123,24 @@ public sealed partial class TextResourceTests
         Assert.True(named.Count > 20);
         Assert.All(named, rule => Assert.Contains("rule." + rule, texts.Keys));
     }
+
+    [Fact]
+    public void Every_message_of_the_loads_has_its_text_and_every_text_is_told_by_somebody()
+    {
+        var texts = Texts(Loads, "");
+        var code = string.Join('|', texts.Keys.Select(key => key.Split('.')[0]).Distinct());
+        var named = RepositoryFiles.Find("etl/Analytics.Etl", "*.cs")
+            .SelectMany(file => Regex.Matches(RepositoryFiles.Read(file), $@"""(?<code>(?:{code})\.[a-z_]+)"""))
+            .Select(match => match.Groups["code"].Value)
+            .Distinct();
+
+        Assert.Equal(texts.Keys.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_sentence_stands_in_an_exception_of_the_loads_itself() => Assert.All(
+        RepositoryFiles.Find("etl/Analytics.Etl", "*.cs"),
+        file => Assert.DoesNotMatch(@"new (?:Load|Source)Exception\(\s*\$?""", RepositoryFiles.Read(file)));
 
     [Fact]
     public void No_sentence_stands_in_a_page_itself() => Assert.All(

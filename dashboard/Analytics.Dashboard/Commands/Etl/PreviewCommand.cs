@@ -23,7 +23,8 @@ internal static class PreviewCommand
             var scope = options.Scope(parsed);
             await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
             EtlOptions.RequireKnown(host.Get<SourceRegistry>(), scope);
-            var (due, failures) = await host.Get<LoadRun>().FindDueAsync(scope.Source, scope.Process, scope.Wants, mark: false, withHeld: true, cancellationToken);
+            var (due, told) = await host.Get<LoadRun>().FindDueAsync(scope.Source, scope.Process, scope.Wants, mark: false, withHeld: true, cancellationToken);
+            var failures = told.Select(failure => failure.Text).ToList();
             var results = new List<PreviewResult>();
             foreach (var unit in due)
             {

@@ -28,7 +28,7 @@ internal static class QuarantineCommand
             Console.WriteLine(rows.Count == 0 ? "No row is in quarantine." : $"{rows.Count} rows are in quarantine.");
             foreach (var row in rows)
             {
-                Console.WriteLine($"  {row.Source}/{row.Process}/{row.Period}  {row.SourceKey,-24} {row.Rule} in {row.Column}, seen {row.TimesSeen} times");
+                Console.WriteLine($"  {row.Source}/{row.Process}/{row.Period}  {row.SourceKey,-24} {row.Rule} in {row.Column}, seen {(row.TimesSeen == 1 ? "once" : $"{row.TimesSeen} times")}");
             }
 
             return 0;

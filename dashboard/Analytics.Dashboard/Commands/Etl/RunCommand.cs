@@ -26,7 +26,7 @@ internal static class RunCommand
             if (parsed.GetValue(dry))
             {
                 var (due, failures) = await host.Get<LoadRun>().FindDueAsync(scope.Source, scope.Process, scope.Wants, mark: false, withHeld: true, cancellationToken);
-                return await RunReport.WriteDueAsync(due, failures, parsed.GetValue(json));
+                return await RunReport.WriteDueAsync(due, [.. failures.Select(failure => failure.Text)], parsed.GetValue(json));
             }
 
             return await RunOnTerminal.DoAsync(host, new RunRequest(RunKind.Command, scope, RunRequest.Terminal, parsed.GetValue(acceptDrop)), parsed.GetValue(json), "analytics etl run", cancellationToken);

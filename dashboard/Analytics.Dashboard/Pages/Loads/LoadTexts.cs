@@ -1,7 +1,9 @@
+using Analytics.Etl.Loading;
 using Analytics.Etl.Runs;
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
+using Microsoft.AspNetCore.Html;
 
 namespace Analytics.Dashboard.Pages.Loads;
 
@@ -83,6 +85,34 @@ public static class LoadTexts
 
     /// <summary>What a rule asks for, or its bare name when it is not known here.</summary>
     public static string RuleText(this Language language, string rule) => language.PageOrNull($"rule.{rule}") ?? rule;
+
+    /// <summary>What went wrong, as the control database keeps it, in the page's language; marked as English when no other language can be told from it.</summary>
+    /// <param name="language">Language of the page.</param>
+    /// <param name="message">English text.</param>
+    /// <param name="json">Code and arguments; empty when there are none.</param>
+    public static IHtmlContent Told(this Language language, string message, string json)
+    {
+        var content = new HtmlContentBuilder();
+        return LoadMessage.Read(json, language, language.NameInMessage) is { } told
+            ? content.Append(told)
+            : content.AppendHtml("<span lang=\"en\">").Append(message).AppendHtml("</span>");
+    }
+
+    /// <summary>What went wrong just now, in the page's language.</summary>
+    public static IHtmlContent Told(this Language language, LoadMessage message) => language.Told(message.Text, message.Stored.Json);
+
+    // A unit is named as in the heading of its page: Выплаты АСП, март 2025 г. (social).
+    private static string NameInMessage(this Language language, object thing) => thing switch
+    {
+        UnitKey unit => $"{language.KnownProcessName(unit.Process)}, {language.PeriodName(unit.Period.Code)} ({unit.Source})",
+        Process process => language.ProcessName(process.Name),
+        Rejection rejection => $"{language.RuleText(rejection.Rule).TrimEnd('.')}, {rejection.Column}",
+        DateTimeOffset moment => language.Moment(moment),
+        _ => Convert.ToString(thing, language.Culture) ?? "",
+    };
+
+    // A file that cannot be read yet belongs to no process.
+    private static string KnownProcessName(this Language language, string process) => language.PageOrNull($"process.{process}") ?? process;
 
     private static string Number(Language language, long value) => language.Number(value, 0);
 }

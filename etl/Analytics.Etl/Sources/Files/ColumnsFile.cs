@@ -20,7 +20,7 @@ internal static class ColumnsFile
             var variants = colon < 0 ? [] : text[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (variants.Length == 0)
             {
-                throw new SourceException($"Line {number} of the mapping file {file} is not understood. A line is: column: name | name | name.");
+                throw new SourceException(new("folder.line", number, file));
             }
 
             yield return (text[..colon].Trim(), variants);

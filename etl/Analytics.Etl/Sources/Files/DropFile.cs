@@ -1,4 +1,4 @@
-using Analytics.Warehouse.Texts;
+using Analytics.Etl.Loading;
 
 namespace Analytics.Etl.Sources.Files;
 
@@ -28,7 +28,7 @@ internal sealed class DropFile(DropFolder folder, DroppedFile file, SourceOption
 
             if (exception is IOException or UnauthorizedAccessException)
             {
-                throw new SourceException($"The file {file.Name} of source {folder.Options.Name} cannot be read: {exception.GetType().Name}. Check the rights on it and on the folders in and errors.", exception);
+                throw new SourceException(new("folder.unreadable", file.Name, folder.Options.Name, exception.GetType().Name), exception);
             }
 
             throw;
@@ -48,7 +48,7 @@ internal sealed class DropFile(DropFolder folder, DroppedFile file, SourceOption
 
         folder.Errors.Keep(file, content, found);
         var refusal = found.Fatal is { } fatal
-            ? $"The file {file.Name} of source {folder.Options.Name} is not loaded: {Language.English.Sentence(fatal)} The copy with the marked cells is errors/{ErrorsFolder.NameOf(file)}."
+            ? new LoadMessage("folder.refused", file.Name, folder.Options.Name, fatal.Told, ErrorsFolder.NameOf(file))
             : null;
         return new DropFileSnapshot(folder, file, content, found, refusal);
     }

@@ -1,7 +1,9 @@
+using Analytics.Etl.Loading;
+
 namespace Analytics.Etl.Sources.Files;
 
 /// <summary>A file as it was when it was opened.</summary>
-internal sealed class DropFileSnapshot(DropFolder folder, DroppedFile file, FileStream content, FileFindings found, string? refusal) : ISourceSnapshot
+internal sealed class DropFileSnapshot(DropFolder folder, DroppedFile file, FileStream content, FileFindings found, LoadMessage? refusal) : ISourceSnapshot
 {
     // One file handle, read by one after the other.
     public bool ReadsSideBySide => false;

@@ -27,7 +27,7 @@ internal sealed class DropFolder(
     {
         if (options.Name.Length > LongestName)
         {
-            throw new SourceException($"The name of the source {options.Name} is too long: of a folder at most {LongestName} characters, because the names of its files follow it.");
+            throw new SourceException(new("folder.name_too_long", options.Name, LongestName));
         }
 
         var path = connection.StartsWith("Path=", StringComparison.OrdinalIgnoreCase) ? connection["Path=".Length..].TrimEnd(';') : connection;
@@ -45,7 +45,7 @@ internal sealed class DropFolder(
         var remembered = known(options.Name + "/").ToLookup(file => file.Source, StringComparer.Ordinal);
         if (!Directory.Exists(Incoming))
         {
-            var reason = $"The folder {Incoming} of source {options.Name} cannot be reached. Make it, or correct the connection {options.Connection} and the rights on it.";
+            var reason = new LoadMessage("folder.unreachable", Incoming, options.Name, options.Connection);
             return [(new RefusedFile(Named(one ?? options.Name), reason), new Mapping(one ?? options.Name, Unknown, ""))];
         }
 
@@ -111,8 +111,8 @@ internal sealed class DropFolder(
         var before = remembered.Where(one => asked || one.IsLoaded || !one.IsSettled).Select(one => Processes.Find(one.Process)).ToList();
         var refusal = file switch
         {
-            { NameHoldsIdentifier: true } => $"A file of source {options.Name} has twelve digits in a row in its name, as a national identifier has. Rename it.",
-            _ when IsBeingWritten(file) => $"The file {file.Name} of source {options.Name} is still being written. It is taken at the next check.",
+            { NameHoldsIdentifier: true } => new LoadMessage("folder.name_holds_identifier", options.Name),
+            _ when IsBeingWritten(file) => new LoadMessage("folder.being_written", file.Name, options.Name),
             _ => null,
         };
         if (refusal is not null)

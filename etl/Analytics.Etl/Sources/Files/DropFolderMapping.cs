@@ -22,7 +22,7 @@ internal sealed class DropFolderMapping
         var folder = Path.IsPathRooted(source.Mapping) ? source.Mapping : Path.Combine(AppContext.BaseDirectory, "Mappings", source.Mapping);
         if (!Directory.Exists(folder))
         {
-            throw new SourceException($"The mapping folder {folder} of source {source.Name} does not exist. Name a folder below Mappings, such as drop-folder, or a full path (docs/operations.md).");
+            throw new SourceException(new("folder.mapping_folder", folder, source.Name));
         }
 
         var processes = new List<FileMapping>();
@@ -45,12 +45,12 @@ internal sealed class DropFolderMapping
             }
 
             var process = Loading.Processes.Find(name) ?? throw new SourceException(
-                $"The mapping file {file} of source {source.Name} is named after no business process. The processes are: {string.Join(", ", Loading.Processes.All.Select(one => one.Name))}.");
+                new("config.mapping_unknown", file, source.Name, string.Join(", ", Loading.Processes.All.Select(one => one.Name))));
             processes.Add(FileMapping.Parse(process, File.ReadLines(file), file));
         }
 
         return processes.Count > 0
             ? new DropFolderMapping(processes, words)
-            : throw new SourceException($"The mapping folder {folder} of source {source.Name} holds no file of header names, such as benefit_payments.columns (docs/operations.md).");
+            : throw new SourceException(new("folder.mapping_empty", folder, source.Name));
     }
 }

@@ -40,11 +40,11 @@ internal sealed record FileMapping(
             }
 
             var column = process.Columns.FirstOrDefault(one => one.Name == parts[0]) ?? throw new SourceException(
-                $"The mapping file {file} names the column {parts[0]}, which {process.Name} does not have. Its columns are: {string.Join(", ", process.Columns.Select(one => one.Name))}.");
+                new("folder.column_unknown", file, parts[0], process.Name, string.Join(", ", process.Columns.Select(one => one.Name))));
             if (column.Kind == ColumnKind.Money)
             {
                 factors[column.Name] = MoneyUnit.Named(parts.Length > 1 ? parts[1] : "tenge") ?? throw new SourceException(
-                    $"The mapping file {file} gives {column.Name} the unit {parts[1]}. Units are: tenge, tiyn, thousand tenge, million tenge.");
+                    new("folder.money_unit", file, column.Name, parts[1]));
             }
 
             first.TryAdd(column.Name, variants[0]);
@@ -52,7 +52,7 @@ internal sealed record FileMapping(
             {
                 if (!names.TryAdd(name, column.Name) && names[name] != column.Name)
                 {
-                    throw new SourceException($"The mapping file {file} gives the header “{name}” to both {names[name]} and {column.Name}.");
+                    throw new SourceException(new("folder.header_twice", file, name, names[name], column.Name));
                 }
             }
         }

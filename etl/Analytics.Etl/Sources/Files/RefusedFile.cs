@@ -1,7 +1,9 @@
+using Analytics.Etl.Loading;
+
 namespace Analytics.Etl.Sources.Files;
 
 /// <summary>A file that is not looked at, with the reason.</summary>
-internal sealed class RefusedFile(SourceOptions options, string reason) : ISource
+internal sealed class RefusedFile(SourceOptions options, LoadMessage reason) : ISource
 {
     public string Name => options.Name;
 

@@ -41,7 +41,7 @@ internal sealed class MySqlReader : ISourceReader
         catch (Exception exception) when (exception is MySqlException or IOException)
         {
             ended = true;
-            throw new SourceException($"The source {source} broke off: {MySqlErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.broke_off", source, MySqlErrors.Message(exception)), exception);
         }
 
         for (var column = 0; column < cells.Length; column++)

@@ -134,11 +134,11 @@ internal sealed class MySqlSnapshot(string source, MySqlConnection connection) :
         }
         catch (MySqlException exception) when (exception.Number > 0 && connection.State == System.Data.ConnectionState.Open)
         {
-            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {source} cannot be run: {MySqlErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.mapping_fails", mapping.Process.Name, source, MySqlErrors.Message(exception)), exception);
         }
         catch (Exception exception) when (exception is MySqlException or IOException)
         {
-            throw new SourceException($"The source {source} broke off: {MySqlErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.broke_off", source, MySqlErrors.Message(exception)), exception);
         }
     }
 

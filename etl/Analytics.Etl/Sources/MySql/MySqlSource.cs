@@ -30,7 +30,7 @@ public sealed class MySqlSource(SourceOptions options, string connectionString) 
         catch (Exception exception) when (exception is MySqlException or IOException)
         {
             await connection.DisposeAsync();
-            throw new SourceException($"The source {options.Name} gives no consistent snapshot: {MySqlErrors.Message(exception)} MariaDB from 10.5 and MySQL from 8.0 do.", exception);
+            throw new SourceException(new("source.no_snapshot_mysql", options.Name, MySqlErrors.Message(exception)), exception);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class MySqlSource(SourceOptions options, string connectionString) 
         }
         catch (Exception exception) when (exception is MySqlException or IOException)
         {
-            throw new SourceException($"The source {options.Name} cannot be examined: {MySqlErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.not_examined", options.Name, MySqlErrors.Message(exception)), exception);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class MySqlSource(SourceOptions options, string connectionString) 
         catch (Exception exception) when (exception is MySqlException or TimeoutException or SocketException or IOException)
         {
             await connection.DisposeAsync();
-            throw new SourceException($"The source {options.Name} ({settings.Server}:{settings.Port}/{settings.Database}) cannot be reached: {MySqlErrors.Message(exception)} Check the address and the account, then run `analytics config check`.", exception);
+            throw new SourceException(new("source.unreachable", options.Name, $"{settings.Server}:{settings.Port}/{settings.Database}", MySqlErrors.Message(exception)), exception);
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed partial class PostgresConnections(SourceOptions options, string 
                 await connection.DisposeAsync();
             }
 
-            throw new SourceException($"The source {options.Name} ({settings.Host}:{settings.Port}/{settings.Database}) cannot be reached: {PostgresErrors.Message(exception)} Check the address and the account, then run `analytics config check`.", exception);
+            throw new SourceException(new("source.unreachable", options.Name, $"{settings.Host}:{settings.Port}/{settings.Database}", PostgresErrors.Message(exception)), exception);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class PostgresConnections(SourceOptions options, string 
         "LATIN1" => 28591,
         "LATIN5" => 28599,
         "ISO_8859_5" => 28595,
-        _ => throw new SourceException($"The database of source {options.Name} has the encoding {serverEncoding}, which is not supported. Supported: UTF8, SQL_ASCII, WIN1251, WIN1252, WIN1254, WIN866, KOI8R, LATIN1, LATIN5, ISO_8859_5."),
+        _ => throw new SourceException(new("source.encoding", options.Name, serverEncoding)),
     };
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)

@@ -201,12 +201,12 @@ internal sealed class PostgresReader : ISourceReader
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
         {
-            throw new SourceException($"The source {source} broke off: {PostgresErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.broke_off", source, PostgresErrors.Message(exception)), exception);
         }
 
         if (end < count)
         {
-            throw new SourceException($"The source {source} broke off in the middle of the rows.");
+            throw new SourceException(new("source.broke_off_in_rows", source));
         }
     }
 }

@@ -177,11 +177,11 @@ internal sealed class PostgresSnapshot(PostgresConnections connections, NpgsqlCo
         }
         catch (PostgresException exception)
         {
-            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {Source} cannot be run: {PostgresErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.mapping_fails", mapping.Process.Name, Source, PostgresErrors.Message(exception)), exception);
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
         {
-            throw new SourceException($"The source {Source} broke off: {PostgresErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.broke_off", Source, PostgresErrors.Message(exception)), exception);
         }
     }
 }

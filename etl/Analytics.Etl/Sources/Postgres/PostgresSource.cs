@@ -28,7 +28,8 @@ public sealed class PostgresSource(SourceOptions options, string connectionStrin
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            throw new SourceException($"The source {options.Name} ({settings.Host}:{settings.Port}/{settings.Database}) cannot be examined: {PostgresErrors.Message(exception)} Check the address and the account.", exception);
+            throw new SourceException(
+                new("source.not_examined", $"{options.Name} ({settings.Host}:{settings.Port}/{settings.Database})", PostgresErrors.Message(exception)), exception);
         }
     }
 }

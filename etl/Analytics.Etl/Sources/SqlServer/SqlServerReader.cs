@@ -25,7 +25,7 @@ internal sealed class SqlServerReader(
         }
         catch (Exception exception) when (exception is SqlException or IOException)
         {
-            throw new SourceException($"The source {source} broke off: {SqlServerErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.broke_off", source, SqlServerErrors.Message(exception)), exception);
         }
 
         for (var column = 0; column < cells.Length; column++)

@@ -98,11 +98,11 @@ internal sealed class SqlServerSnapshot(string source, SqlConnection connection)
         }
         catch (SqlException exception) when (exception.Class < 20)
         {
-            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {source} cannot be run: {SqlServerErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.mapping_fails", mapping.Process.Name, source, SqlServerErrors.Message(exception)), exception);
         }
         catch (Exception exception) when (exception is SqlException or IOException)
         {
-            throw new SourceException($"The source {source} broke off: {SqlServerErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.broke_off", source, SqlServerErrors.Message(exception)), exception);
         }
     }
 

@@ -1,3 +1,4 @@
+using Analytics.Etl.Loading;
 using Microsoft.Data.SqlClient;
 
 namespace Analytics.Etl.Sources.SqlServer;
@@ -32,7 +33,7 @@ public sealed class SqlServerSource(SourceOptions options, string connectionStri
         catch (Exception exception) when (exception is SqlException or IOException or SourceException)
         {
             await connection.DisposeAsync();
-            throw exception as SourceException ?? new SourceException($"The source {options.Name} gives no consistent snapshot: {SqlServerErrors.Message(exception)}", exception);
+            throw exception as SourceException ?? new SourceException(new("source.no_snapshot", options.Name, SqlServerErrors.Message(exception)), exception);
         }
     }
 
@@ -45,12 +46,11 @@ public sealed class SqlServerSource(SourceOptions options, string connectionStri
         }
         catch (Exception exception) when (exception is SqlException or IOException)
         {
-            throw new SourceException($"The source {options.Name} cannot be examined: {SqlServerErrors.Message(exception)}", exception);
+            throw new SourceException(new("source.not_examined", options.Name, SqlServerErrors.Message(exception)), exception);
         }
     }
 
-    internal static string SnapshotIsOff(string source, string database) =>
-        $"The source {source} gives no consistent snapshot, because its database does not allow it. Ask its administrator for: ALTER DATABASE [{database}] SET ALLOW_SNAPSHOT_ISOLATION ON";
+    internal static LoadMessage SnapshotIsOff(string source, string database) => new("source.snapshot_off", source, database);
 
     /// <summary>The office's connection with what reading asks for: a server that is silent for longer than its TimeoutSeconds is given up.</summary>
     internal static SqlConnectionStringBuilder Settings(SourceOptions options, string connectionString) => new(connectionString)
@@ -77,7 +77,7 @@ public sealed class SqlServerSource(SourceOptions options, string connectionStri
         catch (Exception exception) when (exception is SqlException or InvalidOperationException or IOException)
         {
             await connection.DisposeAsync();
-            throw new SourceException($"The source {options.Name} ({settings.DataSource}/{settings.InitialCatalog}) cannot be reached: {SqlServerErrors.Message(exception)} Check the address and the account, then run `analytics config check`.", exception);
+            throw new SourceException(new("source.unreachable", options.Name, $"{settings.DataSource}/{settings.InitialCatalog}", SqlServerErrors.Message(exception)), exception);
         }
     }
 }

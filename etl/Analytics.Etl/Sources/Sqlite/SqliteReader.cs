@@ -29,7 +29,7 @@ internal sealed class SqliteReader(string source, SqliteCommand command, SqliteD
         }
         catch (SqliteException exception)
         {
-            throw new SourceException($"The source {source} broke off: {exception.Message}", exception);
+            throw new SourceException(new("source.broke_off", source, exception.Message), exception);
         }
     }
 

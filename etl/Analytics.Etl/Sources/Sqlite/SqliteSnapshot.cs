@@ -104,7 +104,7 @@ internal sealed class SqliteSnapshot(string source, SqliteConnection connection)
         }
         catch (SqliteException exception)
         {
-            throw new SourceException($"The mapping {mapping.Process.Name}.sql of source {source} cannot be run: {exception.Message}", exception);
+            throw new SourceException(new("source.mapping_fails", mapping.Process.Name, source, exception.Message), exception);
         }
     }
 

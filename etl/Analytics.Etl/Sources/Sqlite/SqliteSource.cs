@@ -34,7 +34,7 @@ public sealed class SqliteSource(SourceOptions options, string connectionString)
         catch (SqliteException exception)
         {
             await connection.DisposeAsync();
-            throw new SourceException($"The source {options.Name} ({settings.DataSource}) cannot be reached: {exception.Message} Check the path and the rights on the file, then run `analytics config check`.", exception);
+            throw new SourceException(new("source.file_unreachable", options.Name, settings.DataSource, exception.Message), exception);
         }
     }
 }

@@ -86,7 +86,7 @@ public sealed class SqlServerStatementsTests
 
     [Fact]
     public void Snapshots_that_are_not_allowed_are_told_with_the_statement_that_allows_them() => Assert.EndsWith(
-        "ALTER DATABASE [social] SET ALLOW_SNAPSHOT_ISOLATION ON", SqlServerSource.SnapshotIsOff("benefits", "social"), StringComparison.Ordinal);
+        "ALTER DATABASE [social] SET ALLOW_SNAPSHOT_ISOLATION ON", SqlServerSource.SnapshotIsOff("benefits", "social").Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_server_that_is_not_there_is_named_without_the_password()
