@@ -66,7 +66,7 @@ public sealed class SourceRegistry
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            throw new SourceException($"The connection string {options.Connection} of source {options.Name} cannot be read: {exception.Message.TrimEnd('.')}. Its parts are in docs/operations.md.", exception);
+            throw new SourceException(new("config.connection_unreadable", options.Connection, options.Name, exception.Message.TrimEnd('.')), exception);
         }
     }
 

@@ -15,13 +15,13 @@ internal static class SourceSettings
         CheckNames(source, typeof(SourceOptions));
         foreach (var table in source.GetSection(nameof(SourceOptions.Tables)).GetChildren())
         {
-            _ = Processes.Find(table.Key) ?? throw new SourceException($"The setting {table.Path} is named after no business process. The processes are: {string.Join(", ", Processes.All.Select(process => process.Name))}.");
+            _ = Processes.Find(table.Key) ?? throw new SourceException(new("config.table_unknown", table.Path, string.Join(", ", Processes.All.Select(process => process.Name))));
             CheckNames(table, typeof(TableOptions));
         }
 
         if (source[nameof(SourceOptions.Kind)] is { } kind && !Enum.GetNames<SourceKind>().Contains(kind, StringComparer.OrdinalIgnoreCase))
         {
-            throw new SourceException($"The setting {source.Path}:Kind is {kind}. The kinds are: sqlite, postgresql, mysql, mariadb, sqlserver, folder.");
+            throw new SourceException(new("config.kind_unknown", $"{source.Path}:Kind", kind));
         }
 
         try
@@ -37,7 +37,7 @@ internal static class SourceSettings
                 wrong = inner;
             }
 
-            throw new SourceException($"The section {source.Path} cannot be read: {wrong.Message}", exception);
+            throw new SourceException(new("config.section_unreadable", source.Path, wrong.Message), exception);
         }
     }
 
@@ -46,7 +46,7 @@ internal static class SourceSettings
         var names = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name).ToList();
         if (section.GetChildren().FirstOrDefault(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            throw new SourceException($"The setting {unknown.Path} is not known. There are: {string.Join(", ", names)}.");
+            throw new SourceException(new("config.setting_unknown", unknown.Path, string.Join(", ", names)));
         }
     }
 }
