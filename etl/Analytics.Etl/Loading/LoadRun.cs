@@ -1,5 +1,6 @@
 using Analytics.Etl.Alerts;
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Control;
 using Microsoft.Extensions.Logging;
 
 namespace Analytics.Etl.Loading;
@@ -113,7 +114,13 @@ public sealed partial class LoadRun(SourceRegistry sources, ChangedUnits changed
     {
         var (source, mapping) = sources.Feeds(unit.Source, unit.Process).Single();
         var result = await unitLoad.RunAsync(source, mapping, unit.Period, options, cancellationToken);
-        await alerts.EndedAsync(source, mapping, result, cancellationToken);
+
+        // A worker who fails after another one has loaded the unit has nothing to tell: his alert would stay until the next load.
+        if (result.Outcome == LoadOutcome.Loaded || await ledger.FindAsync(unit, cancellationToken) is not { State: UnitState.Verified })
+        {
+            await alerts.EndedAsync(source, mapping, result, cancellationToken);
+        }
+
         return result;
     }
 

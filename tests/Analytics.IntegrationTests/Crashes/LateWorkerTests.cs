@@ -1,3 +1,4 @@
+using Analytics.Etl.Alerts;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
 using Analytics.Etl.Sources;
@@ -40,6 +41,22 @@ public sealed class LateWorkerTests(SharedEngine engine, PostgresCluster postgre
         Assert.False(await ledger.MarkFailedAsync(January, 0, "late", 0, Token));
         Assert.False(await ledger.MarkInDoubtAsync(January, 0, "late", Token));
         Assert.Equivalent(before, await ledger.FindAsync(January, Token));
+    }
+
+    [Fact]
+    public async Task He_raises_no_alert_of_a_unit_that_was_loaded_meanwhile()
+    {
+        var source = await PaymentsAsync(SourceKind.Sqlite);
+        await source.PayAsync(1, "2020-01-01", "H-1", 100, Token);
+        var world = await WorldAsync(source);
+        await world.LoadAndPublishAsync(Token);
+        await using var control = await world.Get<ControlDatabase>().OpenAsync(Token);
+        await control.Units.ExecuteUpdateAsync(row => row.SetProperty(unit => unit.LoadId, 1_000_000), Token);
+        await source.ExecuteAsync("UPDATE payment SET district_code = 'nowhere'", Token);
+
+        Assert.Equal(LoadOutcome.Failed, (await world.LoadUnitAsync("social/benefit_payments/2020-01", Token)).Outcome);
+
+        Assert.Empty(await world.Get<AlertLedger>().OpenAsync(Token));
     }
 
     [Fact]
