@@ -194,6 +194,7 @@ public static class ApiSetup
                 number = current.Number,
                 publishedAt = current.PublishedAt,
                 lastMonth = current.LastMonth,
+                pinned = current.IsPinned,
                 sources = current.Units.GroupBy(unit => (unit.Source, unit.Table)).Select(group => new
                 {
                     source = group.Key.Source,

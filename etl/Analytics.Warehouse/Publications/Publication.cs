@@ -11,4 +11,8 @@ public sealed record Publication(
     DateTimeOffset PublishedAt,
     DateOnly? LastMonth,
     IReadOnlyDictionary<string, MonthRange> Coverage,
-    IReadOnlyList<PublishedUnit> Units);
+    IReadOnlyList<PublishedUnit> Units)
+{
+    /// <summary>True when an operator has put it in force by hand: nothing newer is published until he lets go of it.</summary>
+    public bool IsPinned { get; init; }
+}

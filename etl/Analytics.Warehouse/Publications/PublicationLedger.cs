@@ -20,15 +20,15 @@ public sealed class PublicationLedger(ControlDatabase control, TimeProvider cloc
 
         var readAt = clock.GetTimestamp();
         await using var context = await control.OpenAsync(cancellationToken);
-        var number = await context.Publications
+        var inForce = await context.Publications
             .Where(row => row.State == PublicationState.InForce)
-            .Select(row => (long?)row.Number)
+            .Select(row => new { row.Number, row.Pinned })
             .SingleOrDefaultAsync(cancellationToken);
-        var publication = number switch
+        var publication = inForce switch
         {
             null => null,
-            _ when number == last?.Publication?.Number => last!.Publication,
-            _ => await FindAsync(context, number.Value, cancellationToken),
+            _ when inForce.Number == last?.Publication?.Number && inForce.Pinned == last.Publication.IsPinned => last.Publication,
+            _ => await FindAsync(context, inForce.Number, cancellationToken),
         };
         last = new Answer(publication, readAt);
         return publication;
@@ -73,7 +73,7 @@ public sealed class PublicationLedger(ControlDatabase control, TimeProvider cloc
         var units = rows.ConvertAll(unit => new PublishedUnit(
             unit.Source, unit.Process, unit.Period, unit.RowCount, unit.MoneyTiyn / 100m, Day(unit.LastDay), unit.Fingerprint, unit.LoadId, unit.VerifiedAt));
         var coverage = PublishedMonths.Of(units);
-        return new Publication(number, publishedAt, coverage.GetValueOrDefault("fact_benefit_payment")?.Last, coverage, units);
+        return new Publication(number, publishedAt, coverage.GetValueOrDefault("fact_benefit_payment")?.Last, coverage, units) { IsPinned = row.Pinned };
     }
 
     private static DateOnly? Day(long number) =>

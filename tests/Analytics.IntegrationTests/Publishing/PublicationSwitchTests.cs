@@ -3,6 +3,8 @@ using Analytics.Etl.Publishing;
 using Analytics.Etl.Sources;
 using Analytics.IntegrationTests.Servers;
 using Analytics.IntegrationTests.Worlds;
+using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
 
 namespace Analytics.IntegrationTests.Publishing;
@@ -14,7 +16,9 @@ public sealed class PublicationSwitchTests(SharedEngine engine, PostgresCluster 
     {
         var (source, world) = await TwoPublicationsAsync();
 
+        Assert.False(await IsPinnedAsync(world));
         Assert.Equal((1, true), await world.Get<PublicationSwitch>().UseAsync(1, Token));
+        Assert.True(await IsPinnedAsync(world));
         Assert.Equal(1000, await world.FigureAsync("paid_amount", "2020-01", Token));
 
         await source.ExecuteAsync("UPDATE payment SET paid_tiyn = 700000", Token);
@@ -23,6 +27,7 @@ public sealed class PublicationSwitchTests(SharedEngine engine, PostgresCluster 
         Assert.Equal(1000, await world.FigureAsync("paid_amount", "2020-01", Token));
 
         Assert.Equal((2, false), await world.Get<PublicationSwitch>().UseAsync(null, Token));
+        Assert.False(await IsPinnedAsync(world));
         Assert.Equal(5000, await world.FigureAsync("paid_amount", "2020-01", Token));
         Assert.Equal(PublishOutcome.Published, (await world.PublishAsync(Token)).Outcome);
         Assert.Equal(7000, await world.FigureAsync("paid_amount", "2020-01", Token));
@@ -83,4 +88,7 @@ public sealed class PublicationSwitchTests(SharedEngine engine, PostgresCluster 
         await world.LoadAndPublishAsync(Token);
         return (source, world);
     }
+
+    private static async Task<bool> IsPinnedAsync(World world) => (await world.NewReader().ReadAsync(
+        new IndicatorQuery([IndicatorCatalogue.Get("families")], [Territories.Shipped.Region], Period.OfYear(2020)), Token)).Publication.IsPinned;
 }
