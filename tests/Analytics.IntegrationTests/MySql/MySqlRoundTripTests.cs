@@ -41,7 +41,7 @@ public sealed class MySqlRoundTripTests(SharedEngine engine, PostgresCluster pos
     public async Task Of_a_type(string column, string type, string values)
     {
         var source = await SourceAsync(SourceKind.Mysql);
-        await source.ExecuteAsync($"SET sql_mode = 'ALLOW_INVALID_DATES'; CREATE TABLE edge (place int PRIMARY KEY AUTO_INCREMENT, edge {type}); INSERT INTO edge (edge) VALUES ({string.Join("), (", Split(values))})", Token);
+        await source.ExecuteAsync($"SET sql_mode = 'ALLOW_INVALID_DATES'; CREATE TABLE edge (place int PRIMARY KEY AUTO_INCREMENT, edge {type}); INSERT INTO edge (edge) VALUES ({string.Join("), (", ReadBack.Split(values))})", Token);
         string[] columns =
         [
             "place AS row_id", "DATE '2020-01-01' + INTERVAL place MONTH AS received_on", "'631000000' AS district_code", "NULL AS settlement_code", "'A-1' AS applicant_id",
@@ -54,37 +54,11 @@ public sealed class MySqlRoundTripTests(SharedEngine engine, PostgresCluster pos
         await snapshot.CheckContractAsync(mapping, Token);
         var all = await snapshot.AllTotalsAsync(mapping, Token);
 
-        Assert.Equal(Split(values).Count, all.Values.Sum(unit => unit.Rows));
+        Assert.Equal(ReadBack.Split(values).Count, all.Values.Sum(unit => unit.Rows));
         foreach (var (unit, totals) in all)
         {
             Assert.Equal(totals.Fingerprint, (await snapshot.TotalsAsync(mapping, unit, Token)).Fingerprint);
-            Assert.Equal(totals.Fingerprint, (await ReadAsync(snapshot, mapping, unit)).Fingerprint);
+            Assert.Equal(totals.Fingerprint, (await ReadBack.TotalsAsync(snapshot, mapping, unit, 4, Token)).Fingerprint);
         }
     }
-
-    private static async Task<UnitTotals> ReadAsync(ISourceSnapshot snapshot, Mapping mapping, UnitPeriod unit)
-    {
-        var running = new RunningTotals(mapping.Process.Columns);
-        await using var rows = (await snapshot.ReadAsync(mapping, unit, 4, Token)).Single();
-        while (await rows.ReadAsync(Token))
-        {
-            running.Add(rows.Cells, RowMix.Of(rows.Cells));
-        }
-
-        return running.Totals;
-    }
-
-    // Values are divided by ", " outside brackets.
-    private static List<string> Split(string values) =>
-        [.. values.Split(", ").Aggregate(new List<string>(), (parts, part) =>
-        {
-            if (parts.Count > 0 && parts[^1].Count(letter => letter == '(') > parts[^1].Count(letter => letter == ')'))
-            {
-                parts[^1] += ", " + part;
-                return parts;
-            }
-
-            parts.Add(part);
-            return parts;
-        })];
 }

@@ -35,7 +35,7 @@ public sealed class PostgresRoundTripTests(SharedEngine engine, PostgresCluster 
     public async Task Of_a_type(string column, string type, string values)
     {
         var (source, mapping) = await ApplicationsAsync(column, type, values);
-        Assert.Equal(Split(values).Count, (await BothAsync(source, mapping)).Rows);
+        Assert.Equal(ReadBack.Split(values).Count, (await BothAsync(source, mapping)).Rows);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class PostgresRoundTripTests(SharedEngine engine, PostgresCluster 
     {
         var (source, mapping) = await ApplicationsAsync(column, type, values);
         await source.ExecuteAsync("CREATE TABLE kept AS TABLE edge", Token);
-        var count = Split(values).Count;
+        var count = ReadBack.Split(values).Count;
         var seen = new HashSet<string> { (await BothAsync(source, mapping)).Fingerprint };
         for (var from = 1; from <= count; from++)
         {
@@ -75,7 +75,7 @@ public sealed class PostgresRoundTripTests(SharedEngine engine, PostgresCluster 
     private async Task<(SourceDatabase Source, Mapping Mapping)> ApplicationsAsync(string column, string type, string values)
     {
         var source = await SourceAsync(SourceKind.Postgresql);
-        var rows = string.Join(" UNION ALL ", Split(values).Select((value, place) => string.Create(CultureInfo.InvariantCulture, $"SELECT {place + 1}, ({value})::{type}")));
+        var rows = string.Join(" UNION ALL ", ReadBack.Split(values).Select((value, place) => string.Create(CultureInfo.InvariantCulture, $"SELECT {place + 1}, ({value})::{type}")));
         await source.ExecuteAsync($"CREATE TABLE edge (place int PRIMARY KEY, edge {type}); INSERT INTO edge {rows}", Token);
         source.Map("grant_applications", "SELECT " + string.Join(", ", Columns.Select(one => one.EndsWith(" AS " + column, StringComparison.Ordinal) ? "edge AS " + column : one)) + " FROM edge");
         return (source, Mapping.In(new SourceOptions { Name = "social", Mapping = source.MappingFolder })[0]);
@@ -90,40 +90,9 @@ public sealed class PostgresRoundTripTests(SharedEngine engine, PostgresCluster 
         foreach (var (unit, totals) in all)
         {
             Assert.Equal(totals.Fingerprint, (await snapshot.TotalsAsync(mapping, unit, Token)).Fingerprint);
-            Assert.Equal(totals.Fingerprint, (await ReadAsync(snapshot, mapping, unit)).Fingerprint);
+            Assert.Equal(totals.Fingerprint, (await ReadBack.TotalsAsync(snapshot, mapping, unit, 1, Token)).Fingerprint);
         }
 
         return all.Values.Aggregate(default(UnitTotals), (sum, unit) => sum + unit);
     }
-
-    private static async Task<UnitTotals> ReadAsync(ISourceSnapshot snapshot, Mapping mapping, UnitPeriod unit)
-    {
-        var running = new RunningTotals(mapping.Process.Columns);
-        var block = new RowBlock(mapping.Process.Columns.Count);
-        await using var rows = (await snapshot.ReadAsync(mapping, unit, 1, Token)).Single();
-        do
-        {
-            await rows.FillAsync(block, Token);
-            for (var row = 0; row < block.Count; row++)
-            {
-                running.Add(block[row], block.Mix(row));
-            }
-        }
-        while (block.IsFull);
-        return running.Totals;
-    }
-
-    // Values are divided by ", " outside brackets.
-    private static List<string> Split(string values) =>
-        [.. values.Split(", ").Aggregate(new List<string>(), (parts, part) =>
-        {
-            if (parts.Count > 0 && parts[^1].Count(letter => letter == '(') > parts[^1].Count(letter => letter == ')'))
-            {
-                parts[^1] += ", " + part;
-                return parts;
-            }
-
-            parts.Add(part);
-            return parts;
-        })];
 }
