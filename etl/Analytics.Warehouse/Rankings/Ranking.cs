@@ -21,8 +21,8 @@ public static class Ranking
         var values = answer.Values.Where(value => value.Indicator == indicator).ToList();
         var region = values.Find(value => value.Territory.Kind == TerritoryKind.Region)?.Figure.Value;
         var units = values.Where(value => value.Territory.Kind != TerritoryKind.Region).Select(value => Judge(value, region)).ToList();
-        var ranked = units.Where(unit => unit.Value.Figure.HasValue && unit.Note is null).ToList();
-        return [.. units.Select(unit => ranked.Contains(unit)
+        var ranked = units.Where(HasPlace).ToList();
+        return [.. units.Select(unit => HasPlace(unit)
             ? unit with { Rank = 1 + ranked.Count(other => IsBetter(indicator, ValueOf(other), ValueOf(unit))), RankRange = Range(indicator, unit, ranked) }
             : unit)];
     }
@@ -30,6 +30,8 @@ public static class Ranking
     /// <summary>True of a share of cases: parts that are counts, the one contained in the other.</summary>
     public static bool IsShare(Indicator indicator) =>
         indicator is { IsRate: true, Denominator: { } whole } && IsCount(indicator.Numerator) && (IsCount(whole) || whole.Rule == MeasureRule.Stock);
+
+    private static bool HasPlace(RankedUnit unit) => unit.Value.Figure.HasValue && unit.Note is null;
 
     private static bool IsCount(Measure measure) =>
         measure.Rule is MeasureRule.Distinct or MeasureRule.Sum && !measure.Name.EndsWith("_amount", StringComparison.Ordinal);
