@@ -21,7 +21,7 @@ public sealed class ChangedUnits(UnitLedger ledger, Leases leases, PseudonymSecr
         await snapshot.CheckContractAsync(mapping, cancellationToken);
         var current = await snapshot.AllTotalsAsync(mapping, cancellationToken);
         var known = (await ledger.OfAsync(mapping.Source, mapping.Process.Name, cancellationToken)).ToDictionary(unit => unit.Period);
-        var busy = (await leases.LiveAsync(cancellationToken)).Select(lease => lease.Name).ToHashSet(StringComparer.Ordinal);
+        var busy = await leases.LiveNamesAsync(cancellationToken);
         bool IsBusy(string period) => busy.Contains(UnitLoad.LeaseName(mapping.Process, UnitPeriod.Parse(period)));
         bool IsHeld(LoadUnitRow row, string fingerprint) => !withHeld && row.State == UnitState.Held && row.HeldFingerprint == fingerprint;
         var changed = current

@@ -19,7 +19,7 @@ public sealed partial class FactAudit(WarehouseConnection warehouse, UnitLedger 
     {
         var before = await ledger.AllAsync(cancellationToken);
         var strange = await FindStrangeAsync([.. before.Where(unit => unit.LoadId > 0)], null, cancellationToken);
-        return strange.Count == 0 ? [] : await DoubtAsync(strange, before, cancellationToken);
+        return await DoubtAsync(strange, before, cancellationToken);
     }
 
     /// <summary>Units of which the warehouse holds other rows than their verified load's.</summary>
@@ -41,7 +41,7 @@ public sealed partial class FactAudit(WarehouseConnection warehouse, UnitLedger 
             var stored = await StoredAsync(process, wanted, cancellationToken);
             var verified = loaded
                 .Where(unit => unit.Process == process.Name && unit.RowCount > 0)
-                .Select(unit => (Unit: new UnitKey(unit.Source, process.Name, UnitPeriod.Parse(unit.Period)), unit.LoadId, unit.RowCount))
+                .Select(unit => (Unit: UnitKey.Of(unit), unit.LoadId, unit.RowCount))
                 .Where(unit => !unit.Unit.Period.IsUndated && (years is null || wanted.Contains((ushort)unit.Unit.Period.Year)))
                 .ToDictionary(unit => unit.Unit, unit => ((ulong)unit.LoadId, (ulong)unit.RowCount));
             strange.AddRange(stored.Keys.Union(verified.Keys).Where(
@@ -55,8 +55,13 @@ public sealed partial class FactAudit(WarehouseConnection warehouse, UnitLedger 
     internal async Task<IReadOnlyList<UnitKey>> DoubtAsync(
         IReadOnlyCollection<UnitKey> strange, IReadOnlyCollection<LoadUnitRow> before, CancellationToken cancellationToken)
     {
-        var known = before.ToDictionary(Key, Identity);
-        var now = (await ledger.AllAsync(cancellationToken)).ToDictionary(Key, Identity);
+        if (strange.Count == 0)
+        {
+            return [];
+        }
+
+        var known = before.ToDictionary(UnitKey.Of, Identity);
+        var now = (await ledger.AllAsync(cancellationToken)).ToDictionary(UnitKey.Of, Identity);
         var still = strange.Where(unit => known.GetValueOrDefault(unit) == now.GetValueOrDefault(unit) && !now.GetValueOrDefault(unit).IsLoading).ToList();
         foreach (var unit in still)
         {
@@ -91,8 +96,6 @@ public sealed partial class FactAudit(WarehouseConnection warehouse, UnitLedger 
 
         return stored;
     }
-
-    private static UnitKey Key(LoadUnitRow unit) => new(unit.Source, unit.Process, UnitPeriod.Parse(unit.Period));
 
     private static (long LoadId, bool IsLoading) Identity(LoadUnitRow unit) => (unit.LoadId, unit.State == UnitState.Loading);
 

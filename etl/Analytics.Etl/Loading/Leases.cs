@@ -67,6 +67,10 @@ public sealed class Leases(ControlDatabase control, LoadingOptions options)
         await context.Leases.ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Names of the leases that somebody holds now.</summary>
+    public async Task<IReadOnlySet<string>> LiveNamesAsync(CancellationToken cancellationToken) =>
+        (await LiveAsync(cancellationToken)).Select(lease => lease.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>All leases that have not ended.</summary>
     public async Task<IReadOnlyList<Lease>> LiveAsync(CancellationToken cancellationToken)
     {

@@ -144,7 +144,7 @@ public sealed class Verification(
     }
 
     private async Task<bool> IsBusyAsync(Mapping mapping, UnitKey unit, CancellationToken cancellationToken) =>
-        (await leases.LiveAsync(cancellationToken)).Any(lease => lease.Name == UnitLoad.LeaseName(mapping.Process, unit.Period));
+        (await leases.LiveNamesAsync(cancellationToken)).Contains(UnitLoad.LeaseName(mapping.Process, unit.Period));
 
     private async Task<LoadUnitRow?> KnownAsync(UnitKey unit, CancellationToken cancellationToken) =>
         (await ledger.OfAsync(unit.Source, unit.Process, cancellationToken)).SingleOrDefault(row => row.Period == unit.Period.Code);

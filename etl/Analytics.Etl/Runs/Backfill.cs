@@ -90,7 +90,7 @@ public sealed class Backfill(
             await runs.BeginAsync(run.Number, cancellationToken);
         }
 
-        var held = (await leases.LiveAsync(cancellationToken)).Select(lease => lease.Name).ToHashSet(StringComparer.Ordinal);
+        var held = await leases.LiveNamesAsync(cancellationToken);
         bool IsAtWork(UnitKey unit) => Processes.Find(unit.Process) is { } process && held.Contains(UnitLoad.LeaseName(process, unit.Period));
         await units.ReturnDueAsync(run.Number, [.. due.Keys], IsAtWork, cancellationToken);
         await units.AddAsync(run.Number, due, cancellationToken);
@@ -153,7 +153,7 @@ public sealed class Backfill(
         foreach (var unit in await units.OfAsync(run.Number, RunUnitState.Waiting, live.Token))
         {
             live.Token.ThrowIfCancellationRequested();
-            await LoadAsync(run, RunUnits.Key(unit), live);
+            await LoadAsync(run, UnitKey.Of(unit), live);
             if (clock.GetElapsedTime(published) > PublishEvery)
             {
                 await publications.PublishAsync(Reason(run), CancellationToken.None);

@@ -20,7 +20,7 @@ public sealed class RunPlan(SourceRegistry sources, UnitLedger ledger, LoadRun l
         }
 
         var (due, failures) = await loads.FindDueAsync(scope.Source, scope.Process, scope.Wants, mark: true, withHeld: kind != RunKind.Check, cancellationToken);
-        var rows = (await ledger.AllAsync(cancellationToken)).ToDictionary(row => new UnitKey(row.Source, row.Process, UnitPeriod.Parse(row.Period)), row => row.SourceRows);
+        var rows = (await ledger.AllAsync(cancellationToken)).ToDictionary(UnitKey.Of, row => row.SourceRows);
         return (due.ToDictionary(unit => unit, unit => rows.GetValueOrDefault(unit)), failures);
     }
 

@@ -13,7 +13,7 @@ public sealed class RunUnits(ControlDatabase control)
     public async Task<IReadOnlyList<UnitKey>> AddAsync(long run, IReadOnlyDictionary<UnitKey, long> rows, CancellationToken cancellationToken)
     {
         await using var context = await control.OpenAsync(cancellationToken);
-        var known = (await context.RunUnits.Where(unit => unit.Run == run).ToListAsync(cancellationToken)).Select(Key).ToHashSet();
+        var known = (await context.RunUnits.Where(unit => unit.Run == run).ToListAsync(cancellationToken)).Select(UnitKey.Of).ToHashSet();
         var added = rows.Keys.Where(unit => !known.Contains(unit)).ToList();
         context.RunUnits.AddRange(added.Select(unit => new LoadRunUnitRow
         {
@@ -35,7 +35,7 @@ public sealed class RunUnits(ControlDatabase control)
     {
         await using var context = await control.OpenAsync(cancellationToken);
         var ended = await context.RunUnits.Where(unit => unit.Run == run && unit.State != RunUnitState.Waiting).ToListAsync(cancellationToken);
-        foreach (var unit in ended.Where(unit => due.Contains(Key(unit)) && !isAtWork(Key(unit))))
+        foreach (var unit in ended.Where(unit => due.Contains(UnitKey.Of(unit)) && !isAtWork(UnitKey.Of(unit))))
         {
             (unit.State, unit.RowsDone, unit.Message, unit.MessageJson, unit.FinishedAt) = (RunUnitState.Waiting, 0, "", "", null);
         }
@@ -48,13 +48,18 @@ public sealed class RunUnits(ControlDatabase control)
     {
         var now = await control.NowAsync(cancellationToken);
         await using var context = await control.OpenAsync(cancellationToken);
-        foreach (var unit in await OfAsync(run, RunUnitState.Waiting, cancellationToken))
+        var waiting = context.RunUnits.AsNoTracking()
+            .Where(unit => unit.Run == run && unit.State == RunUnitState.Waiting)
+            .OrderBy(unit => unit.Period).ThenBy(unit => unit.Source).ThenBy(unit => unit.Process);
+
+        // Who finds it taken meanwhile looks for the next one.
+        while (await waiting.FirstOrDefaultAsync(cancellationToken) is { } unit)
         {
-            var taken = await One(context, run, Key(unit)).Where(one => one.State == RunUnitState.Waiting).ExecuteUpdateAsync(
+            var taken = await One(context, run, UnitKey.Of(unit)).Where(one => one.State == RunUnitState.Waiting).ExecuteUpdateAsync(
                 one => one.SetProperty(row => row.State, RunUnitState.Loading).SetProperty(row => row.StartedAt, now), cancellationToken);
             if (taken == 1)
             {
-                return Key(unit);
+                return UnitKey.Of(unit);
             }
         }
 
@@ -163,8 +168,6 @@ public sealed class RunUnits(ControlDatabase control)
         await context.SaveChangesAsync(cancellationToken);
         return row;
     }
-
-    public static UnitKey Key(LoadRunUnitRow unit) => new(unit.Source, unit.Process, UnitPeriod.Parse(unit.Period));
 
     private static IQueryable<LoadRunUnitRow> One(ControlContext context, long run, UnitKey key) => context.RunUnits.Where(
         unit => unit.Run == run && unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code);

@@ -15,14 +15,10 @@ internal static class TotalsSql
         Mapping mapping, Func<ContractColumn, string> number, Func<IReadOnlyList<ContractColumn>, string> mix, string? filter, string? day = null)
     {
         var columns = mapping.Process.Columns;
-        var money = string.Join(" + ", columns
-            .Where(column => column.Kind == ColumnKind.Money)
-            .Select(column => string.Create(CultureInfo.InvariantCulture, $"{number(column)} % {RowMix.MoneyModulus}"))
-            .DefaultIfEmpty("0"));
         return string.Create(CultureInfo.InvariantCulture, $"""
             SELECT period_day, count(*), sum(money), sum(mix)
             FROM (
-            SELECT {day ?? mapping.Process.PeriodColumn} AS period_day, {money} AS money, {mix(columns)} AS mix
+            SELECT {day ?? mapping.Process.PeriodColumn} AS period_day, {Money(columns, number)} AS money, {mix(columns)} AS mix
             FROM (
             {mapping.Sql}
             ) AS contract{(filter is null ? "" : " WHERE " + filter)}
@@ -30,6 +26,12 @@ internal static class TotalsSql
             GROUP BY period_day
             """);
     }
+
+    /// <summary>A row's money: the sum of its money columns, each below the bound that keeps garbage from overflowing.</summary>
+    public static string Money(IReadOnlyList<ContractColumn> columns, Func<ContractColumn, string> number) => string.Join(" + ", columns
+        .Where(column => column.Kind == ColumnKind.Money)
+        .Select(column => string.Create(CultureInfo.InvariantCulture, $"{number(column)} % {RowMix.MoneyModulus}"))
+        .DefaultIfEmpty("0"));
 
     /// <summary>A row's mix in plain arithmetic, for dialects whose numbers are 64 bits.</summary>
     /// <param name="columns">The contract.</param>

@@ -14,10 +14,7 @@ internal static class PostgresSql
     /// <summary>Totals by day, of one unit or of all: day, rows, money, sum of the hashes, and the day's number in the fingerprint.</summary>
     public static string Totals(Mapping mapping, IReadOnlyDictionary<string, string> types, UnitPeriod? unit)
     {
-        var money = string.Join(" + ", mapping.Process.Columns
-            .Where(column => column.Kind == ColumnKind.Money)
-            .Select(column => string.Create(CultureInfo.InvariantCulture, $"{PostgresTypes.Number(column, types[column.Name])} % {RowMix.MoneyModulus}"))
-            .DefaultIfEmpty("0"));
+        var money = TotalsSql.Money(mapping.Process.Columns, column => PostgresTypes.Number(column, types[column.Name]));
         return $"""
             SELECT {PeriodDay}, count(*), sum(money), sum(hash), {PostgresTypes.Number(PeriodColumn, "date")}
             FROM (
