@@ -54,7 +54,8 @@ public static class ApiSetup
         hasAid = indicator.HasAid,
         source = indicator.Numerator.Fact,
         owners = Language.All.ToDictionary(language => language.Code, language => language.Name(indicator.Owner)),
-        breaks = indicator.Breaks.Select(broken => new { on = broken.BrokenOn, note = broken.Note, reasons = Language.All.ToDictionary(language => language.Code, language => language.Note(broken.Note)) }),
+        validFrom = indicator.ValidFrom == DateOnly.MinValue ? (DateOnly?)null : indicator.ValidFrom,
+        breaks = indicator.Breaks.Select(broken => new { on = broken.BrokenOn, note = broken.Note, comparable = !broken.Breaks(indicator), reasons = Language.All.ToDictionary(language => language.Code, language => language.Note(broken.Note)) }),
     }));
 
     private static IResult TerritoriesOn(string? on)
@@ -89,10 +90,11 @@ public static class ApiSetup
         string? category,
         string? aid,
         string? publication,
+        string? incomparable,
         string? format,
         CancellationToken cancellationToken)
     {
-        var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication);
+        var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication, incomparable);
         var asCsv = format switch
         {
             "csv" => true,
@@ -128,6 +130,7 @@ public static class ApiSetup
         string? kind,
         string? category,
         string? aid,
+        string? boundaries,
         CancellationToken cancellationToken)
     {
         var publication = await publications.CurrentAsync(cancellationToken) ?? throw new NothingPublishedException("Nothing has been published yet.");
@@ -150,6 +153,7 @@ public static class ApiSetup
         var query = new SeriesQuery(
             asked, [QueryText.Territory(string.IsNullOrEmpty(territory) ? "vko" : territory)], periodKind, first, last.AddMonths(1).AddDays(-1))
         {
+            Boundaries = QueryText.Boundaries(boundaries),
             Category = string.IsNullOrEmpty(category) ? Category.All : QueryText.Code<Category>("category", category),
             Aid = string.IsNullOrEmpty(aid) ? AidKind.All : QueryText.Code<AidKind>("aid", aid),
         };
@@ -160,6 +164,7 @@ public static class ApiSetup
                 indicator = asked.Code,
                 territory = query.Territories[0].Slug,
                 kind = kind ?? "month",
+                boundaries = query.Boundaries.Code(),
                 publication = new PublicationRef(publication.Number, publication.PublishedAt),
                 points = points.Select(point => new
                 {
@@ -175,10 +180,10 @@ public static class ApiSetup
     }
 
     private static async Task<IResult> RankingAsync(
-        IndicatorReader reader, string? indicator, string? period, string? category, string? aid, string? publication, CancellationToken cancellationToken)
+        IndicatorReader reader, string? indicator, string? period, string? boundaries, string? category, string? aid, string? publication, CancellationToken cancellationToken)
     {
         var asked = QueryText.Indicator(indicator ?? "");
-        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, null, category, aid, publication), cancellationToken);
+        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, boundaries, category, aid, publication), cancellationToken);
         return Results.Json(RankingJson.Of(answer, asked), ValueJson.Options);
     }
 

@@ -7,24 +7,50 @@ namespace Analytics.Dashboard.Api;
 /// <summary>Reads questions from the text of addresses and command lines; what is wrong is named, with what it may be.</summary>
 public static class QueryText
 {
-    /// <summary>The question behind <c>/api/v1/values</c> and <c>analytics values</c>. Without territories: the region and its units of the period.</summary>
+    /// <summary>The question behind <c>/api/v1/values</c> and <c>analytics values</c>. Without territories: the region and its units.</summary>
     /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
     public static IndicatorQuery Values(
-        string? indicators, string? period, string? territories, string? compare, string? boundaries, string? category, string? aid, string? publication = null)
+        string? indicators,
+        string? period,
+        string? territories,
+        string? compare,
+        string? boundaries,
+        string? category,
+        string? aid,
+        string? publication = null,
+        string? incomparable = null)
     {
         var read = Period(period);
-        return new IndicatorQuery(
+        var (comparisons, others) = Compared(compare, read);
+        var query = new IndicatorQuery(
             string.IsNullOrEmpty(indicators) ? throw new WrongQueryException("indicators", $"indicators is missing. Known: {KnownIndicators}.") : [.. List(indicators).Select(Indicator)],
-            string.IsNullOrEmpty(territories) ? Territories.Shipped.During(read.FirstDay, read.LastDay) : [.. List(territories).Select(Territory)],
+            [],
             read)
         {
-            Comparisons = string.IsNullOrEmpty(compare) ? new HashSet<Comparison>() : List(compare).Select(code => Code<Comparison>("compare", code)).ToHashSet(),
-            Boundaries = AsReported(boundaries),
+            Comparisons = comparisons,
+            ComparedWith = others,
+            ShowsIncomparable = Show(incomparable),
+            Boundaries = Boundaries(boundaries),
             Category = string.IsNullOrEmpty(category) ? Category.All : Code<Category>("category", category),
             Aid = string.IsNullOrEmpty(aid) ? AidKind.All : Code<AidKind>("aid", aid),
             Publication = string.IsNullOrEmpty(publication) ? null : Number("publication", publication),
         };
+        return query with
+        {
+            Territories = string.IsNullOrEmpty(territories) ? AskedTerritories.Of(Territories.Shipped, query.Boundaries, query.Periods) : [.. List(territories).Select(Territory)],
+        };
     }
+
+    /// <summary>Boundaries by their code; of the day when the text is empty.</summary>
+    public static Boundaries Boundaries(string? text) => string.IsNullOrEmpty(text) ? Warehouse.Indicators.Boundaries.AsReported : Code<Boundaries>("boundaries", text);
+
+    /// <summary>True for <c>show</c>: changes are wanted even where the two sides are not comparable.</summary>
+    public static bool Show(string? text) => text switch
+    {
+        null or "" or "hide" => false,
+        "show" => true,
+        _ => throw new WrongQueryException("incomparable", $"incomparable is {Shown(text)}. It may be: hide, show."),
+    };
 
     /// <exception cref="WrongQueryException">It is no period.</exception>
     public static Period Period(string? text) => Warehouse.Indicators.Period.TryParse(text, out var period)
@@ -57,12 +83,27 @@ public static class QueryText
 
     private static string KnownIndicators => string.Join(", ", IndicatorCatalogue.All.Select(indicator => indicator.Code));
 
-    private static Boundaries AsReported(string? text)
+    // Each word is last_year, previous, target, or the code of a period like the one asked for.
+    private static (HashSet<Comparison> Comparisons, IReadOnlyList<Period> Others) Compared(string? text, Period period)
     {
-        var boundaries = string.IsNullOrEmpty(text) ? Boundaries.AsReported : Code<Boundaries>("boundaries", text);
-        return boundaries == Boundaries.AsReported
-            ? boundaries
-            : throw new WrongQueryException("boundaries", $"boundaries is {text}. Figures are published on the boundaries of their day only: as_reported.");
+        var comparisons = new HashSet<Comparison>();
+        var others = new List<Period>();
+        foreach (var word in List(text ?? ""))
+        {
+            if (!Warehouse.Indicators.Period.TryParse(word, out var other))
+            {
+                comparisons.Add(Codes.TryParse<Comparison>(word, out var comparison)
+                    ? comparison
+                    : throw new WrongQueryException("compare", $"compare is {Shown(word)}. It may be: {string.Join(", ", Codes.All<Comparison>())}, or a period like the one asked for, such as {period.LastYear.Code}."));
+                continue;
+            }
+
+            others.Add(other.IsLike(period)
+                ? other
+                : throw new WrongQueryException("compare", $"compare is {Shown(word)}, which is not as long as {period.Code}. Like is compared with like: {(period with { Year = other.Year }).Code}."));
+        }
+
+        return (comparisons, others);
     }
 
     private static long Number(string parameter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

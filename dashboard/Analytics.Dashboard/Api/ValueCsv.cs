@@ -9,8 +9,14 @@ public static class ValueCsv
 {
     public static byte[] Write(IndicatorAnswer answer)
     {
-        var text = new StringBuilder("indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,last_year_state,last_year_value,change_absolute,change_percent,change_points,notes,publication\r\n");
+        var text = new StringBuilder("indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,last_year_state,last_year_value,change_state,change_absolute,change_percent,change_points,notes,publication");
         var query = answer.Query;
+        foreach (var period in query.ComparedWith)
+        {
+            text.Append(CultureInfo.InvariantCulture, $",{period.Code}_state,{period.Code}_value,{period.Code}_change_state,{period.Code}_change_absolute,{period.Code}_change_percent,{period.Code}_change_points");
+        }
+
+        text.Append("\r\n");
         foreach (var value in answer.Values)
         {
             text.AppendJoin(
@@ -27,11 +33,25 @@ public static class ValueCsv
                 Number(value.Figure.Value),
                 value.LastYear?.State.Code(),
                 Number(value.LastYear?.Value),
+                ChangeJson.Of(value.Change, value.NotComparable)?.State,
                 Number(value.Change?.Absolute),
                 Number(value.Change?.Percent),
                 Number(value.Change?.Points),
                 string.Join(' ', value.Notes),
-                answer.Publication.Number.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+                answer.Publication.Number.ToString(CultureInfo.InvariantCulture));
+            foreach (var other in value.Others)
+            {
+                text.Append(',').AppendJoin(
+                    ',',
+                    other.Figure.State.Code(),
+                    Number(other.Figure.Value),
+                    ChangeJson.Of(other.Change, other.Reasons)?.State,
+                    Number(other.Change?.Absolute),
+                    Number(other.Change?.Percent),
+                    Number(other.Change?.Points));
+            }
+
+            text.Append("\r\n");
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

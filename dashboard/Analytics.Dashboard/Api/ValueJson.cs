@@ -13,10 +13,12 @@ public sealed record ValueJson(
     decimal? Denominator,
     decimal? Value,
     FigureJson? LastYear,
-    Change? Change,
+    ChangeJson? Change,
     FigureJson? Previous,
-    Change? ChangeFromPrevious,
+    ChangeJson? ChangeFromPrevious,
     TargetFigure? Target,
+    IReadOnlyList<ComparedJson> Compared,
+    IReadOnlyList<string> Land,
     IReadOnlyList<string> Notes)
 {
     /// <summary>How all JSON of this program is written.</summary>
@@ -34,9 +36,11 @@ public sealed record ValueJson(
         value.Figure.Denominator,
         value.Figure.Value,
         FigureJson.Of(value.LastYear),
-        value.Change,
+        ChangeJson.Of(value.Change, value.NotComparable),
         FigureJson.Of(value.Previous),
-        value.ChangeFromPrevious,
+        ChangeJson.Of(value.ChangeFromPrevious, value.NotComparableWithPrevious),
         value.Target,
+        [.. value.Others.Select(ComparedJson.Of)],
+        [.. value.Land?.Units.Select(unit => unit.Slug) ?? []],
         value.Notes);
 }

@@ -22,7 +22,8 @@ public static class IndicatorDocument
         - **Adds up** tells along which way figures may be summed. Different families and different people are counted anew in every cell: the sum of
           months or of districts counts some of them twice, so it is not the figure of the year or of the region.
         - **Periods**: every month, quarter, and January to every month (half-year, nine months and year are January to June, September and December).
-        - **Breaks** are days on which the rules behind the figures changed. A comparison across one bears its mark, or is not made.
+        - **Breaks** are days on which the rules behind the figures changed. A comparison across one is not made where the change touches the figure (it can be asked
+          for all the same, and then carries its reasons), and bears a mark where it does not.
         - Five states are told apart everywhere: a value, a true zero, not reported (no verified load), not applicable (the unit was not part of the region, or
           there is nothing to divide by), and hidden (a small number, for a public audience).
         - Values are kept unrounded; a figure is rounded only when it is shown.
@@ -39,14 +40,14 @@ public static class IndicatorDocument
             text.Append(CultureInfo.InvariantCulture, $"- {Language.English.Name(group)}: {string.Join(", ", links)}\n");
         }
 
-        text.Append("\n## Breaks\n\n| From | What changed | Groups |\n|---|---|---|\n");
+        text.Append("\n## Breaks\n\n| From | What changed | Not comparable across it | Marked |\n|---|---|---|---|\n");
         foreach (var broken in SeriesBreak.All.GroupBy(broken => broken.Note))
         {
             var days = string.Join(", ", broken.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.BrokenOn:yyyy-MM-dd}")));
-            text.Append(CultureInfo.InvariantCulture, $"| {days} | {Language.English.Note(broken.Key)} | {string.Join(", ", broken.First().Groups.Order().Select(group => Language.English.Name(group)))} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {days} | {Language.English.Note(broken.Key)} | {Names(broken.First().Broken)} | {Names(broken.First().Marked)} |\n");
         }
 
-        text.Append("\nBoundaries changed on 7 and 8 June 2022 and in January 2024: `etl/Analytics.Warehouse/Dimensions/territory_changes.csv`. Figures of a unit on both sides of\nsuch a day bear the mark `boundary_changed`.\n");
+        text.Append("\nBoundaries changed on 7 and 8 June 2022 and in January 2024: `etl/Analytics.Warehouse/Dimensions/territory_changes.csv`. On boundaries of the day a comparison\nacross such a day is not made for a unit whose land changed; [docs/territory.md](territory.md) says how figures on today's and on common boundaries are made.\n");
         foreach (var group in Enum.GetValues<IndicatorGroup>())
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {string.Join(" · ", new[] { Language.English, Language.Russian, Language.Kazakh }.Select(language => language.Name(group)))}\n");
@@ -80,12 +81,20 @@ public static class IndicatorDocument
         Row("Broken down by", Breakdowns(indicator));
         Row("Better", indicator.Direction switch { Direction.MoreIsBetter => "more", Direction.LessIsBetter => "less", _ => "neither: a change is judged by its reasons" });
         Row("Owner", Language.English.Name(indicator.Owner));
-        Row("Breaks", string.Join(", ", indicator.Breaks.Select(broken => string.Create(CultureInfo.InvariantCulture, $"{broken.BrokenOn:yyyy-MM-dd}")).DefaultIfEmpty("none known")));
+        Row("Valid from", indicator.ValidFrom == DateOnly.MinValue ? "the beginning of the data" : string.Create(CultureInfo.InvariantCulture, $"{indicator.ValidFrom:yyyy-MM-dd}"));
+        Row("Not comparable across", Days(indicator.Breaks.Where(broken => broken.Breaks(indicator))));
+        Row("Marked across", Days(indicator.Breaks.Where(broken => broken.Marks(indicator))));
     }
 
     private static string Formula(Indicator indicator) => indicator.Denominator is { } denominator
         ? $"`{indicator.Numerator.Name}` ÷ `{denominator.Name}`{(indicator.Factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" × {indicator.Factor}"))}"
         : $"`{indicator.Numerator.Name}`";
+
+    private static string Days(IEnumerable<SeriesBreak> breaks) => string.Join(", ", breaks.Select(broken => string.Create(CultureInfo.InvariantCulture, $"{broken.BrokenOn:yyyy-MM-dd}")).DefaultIfEmpty("none known"));
+
+    // Codes of indicators or groups.
+    private static string Names(IReadOnlySet<string> codes) => string.Join(", ", codes.Order(StringComparer.Ordinal).Select(code =>
+        Codes.TryParse<IndicatorGroup>(code, out var group) ? "all of " + Language.English.Name(group) : $"`{code}`"));
 
     // The first lines of a measure's file are its definition.
     private static string Measure(Measure measure)

@@ -18,19 +18,20 @@ internal static class ValuesCommand
         var indicators = new Option<string>("--indicators") { Description = "Codes, divided by commas", Required = true };
         var period = new Option<string>("--period") { Description = "2020, 2020-06, 2020Q2 or 2020-01..06", Required = true };
         var territories = new Option<string?>("--territories") { Description = "Slugs, divided by commas; by default the region and its units" };
-        var compare = new Option<string?>("--compare") { Description = "last_year, previous, target" };
-        var boundaries = new Option<string?>("--boundaries") { Description = "as_reported" };
+        var compare = new Option<string?>("--compare") { Description = "last_year, previous, target, or periods like the one asked for, divided by commas" };
+        var boundaries = new Option<string?>("--boundaries") { Description = "as_reported, current or common" };
         var category = new Option<string?>("--category") { Description = "all, large_family, low_income" };
         var aid = new Option<string?>("--aid") { Description = "all, conditional, unconditional" };
         var publication = new Option<string?>("--publication") { Description = "Number of an earlier publication" };
+        var incomparable = new Option<string?>("--incomparable") { Description = "show: changes also where the two sides are not comparable" };
         var format = new Option<string>("--format") { Description = "table, json or csv", DefaultValueFactory = static _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv");
-        var command = new Command("values", "Values of indicators for territories and a period") { indicators, period, territories, compare, boundaries, category, aid, publication, format };
+        var command = new Command("values", "Values of indicators for territories and a period") { indicators, period, territories, compare, boundaries, category, aid, publication, incomparable, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var query = QueryText.Values(
                 parsed.GetValue(indicators), parsed.GetValue(period), parsed.GetValue(territories), parsed.GetValue(compare),
-                parsed.GetValue(boundaries), parsed.GetValue(category), parsed.GetValue(aid), parsed.GetValue(publication));
+                parsed.GetValue(boundaries), parsed.GetValue(category), parsed.GetValue(aid), parsed.GetValue(publication), parsed.GetValue(incomparable));
             await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
             var answer = await host.Get<IndicatorReader>().ReadAsync(query, cancellationToken);
             await using var output = Console.OpenStandardOutput();
@@ -60,7 +61,7 @@ internal static class ValuesCommand
         foreach (var territory in answer.Query.Territories)
         {
             Console.WriteLine();
-            Console.WriteLine(territory.Name(language.Code, answer.Query.Period.LastDay));
+            Console.WriteLine(answer.Name(territory, language));
             foreach (var indicator in answer.Query.Indicators)
             {
                 var value = answer[indicator, territory];

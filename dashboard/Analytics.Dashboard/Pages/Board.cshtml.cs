@@ -51,7 +51,7 @@ public sealed class BoardModel(IndicatorReader reader) : PageModel
     private async Task<YearBars> YearsAsync(Indicator indicator, CancellationToken cancellationToken)
     {
         var points = await reader.SeriesAsync(FigureQuestion.Years(Frame, indicator), cancellationToken);
-        return YearBars.Of(indicator, points, Frame.Query.Period, Frame.Language);
+        return YearBars.Of(indicator, points, Frame.Query, Frame.Language);
     }
 
     private static Indicator[] Indicators(params string[] codes) => [.. codes.Select(IndicatorCatalogue.Get)];

@@ -10,10 +10,11 @@ public static class FigureQuestion
     public static IndicatorQuery Of(PageRequest request, IReadOnlyList<Indicator> indicators)
     {
         var period = request.Query.Period;
-        return new IndicatorQuery(indicators, Territories.Shipped.During(period.FirstDay, period.LastDay), period)
+        return new IndicatorQuery(indicators, AskedTerritories.Of(Territories.Shipped, request.Query.Boundaries, [period, period.LastYear]), period)
         {
             Comparisons = new HashSet<Comparison> { Comparison.LastYear },
-            Boundaries = Boundaries.AsReported,
+            ShowsIncomparable = request.Query.ShowsIncomparable,
+            Boundaries = request.Query.Boundaries,
             Category = request.Query.Category,
             Aid = request.Query.Aid,
             Publication = request.Publication.Number,
@@ -37,7 +38,7 @@ public static class FigureQuestion
     private static SeriesQuery Series(PageRequest request, Indicator indicator, PeriodKind kind, int firstYear, int lastYear) =>
         new(indicator, [Territories.Shipped.Region], kind, new DateOnly(firstYear, 1, 1), new DateOnly(lastYear, 12, 31))
         {
-            Boundaries = Boundaries.AsReported,
+            Boundaries = request.Query.Boundaries,
             Category = request.Query.Category,
             Aid = request.Query.Aid,
         };

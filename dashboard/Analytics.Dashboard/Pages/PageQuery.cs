@@ -7,10 +7,12 @@ namespace Analytics.Dashboard.Pages;
 /// <param name="Period">Period of the figures.</param>
 /// <param name="Category">Category of families.</param>
 /// <param name="Aid">Kind of aid.</param>
+/// <param name="Boundaries">Boundaries on which the figures stand.</param>
+/// <param name="ShowsIncomparable">True to show changes also where the two sides are not comparable, with their reasons.</param>
 /// <param name="Sort">Code of the indicator that orders the table, or null for the official order.</param>
 /// <param name="Ascending">Smallest first; only with <paramref name="Sort"/>.</param>
 /// <param name="Chart">Code of the indicator drawn, or null for the page's first.</param>
-public sealed record PageQuery(Period Period, Category Category, AidKind Aid, string? Sort, bool Ascending, string? Chart)
+public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Boundaries Boundaries, bool ShowsIncomparable, string? Sort, bool Ascending, string? Chart)
 {
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
@@ -19,7 +21,13 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, st
             .Add("period", Period.Code)
             .Add("category", Category.Code())
             .Add("aid", Aid.Code())
+            .Add("boundaries", Boundaries.Code())
             .Add(PageLanguage.Parameter, language.Code);
+        if (ShowsIncomparable)
+        {
+            query = query.Add("incomparable", "show");
+        }
+
         if (Sort is not null)
         {
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");

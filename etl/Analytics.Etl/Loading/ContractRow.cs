@@ -183,6 +183,22 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
         };
     }
 
+    /// <summary>KATO code of a settlement that the row is about.</summary>
+    public uint ListedSettlement()
+    {
+        var column = columns[position];
+        var code = Settlement();
+        return code == 0 ? (uint)Reject("settlement_unreadable", column) : code;
+    }
+
+    /// <summary>Key of one of today's units, in the region or not, by its stable code or by any KATO code that it had.</summary>
+    public uint LandUnit()
+    {
+        var (column, text) = TakeText();
+        var unit = Territories.Shipped.Find(text ?? "")?.Id ?? Territories.Shipped.WithKato(text ?? "").FirstOrDefault()?.TerritoryId;
+        return Territories.Shipped.Land.Atoms.FirstOrDefault(atom => atom.Id == unit)?.Id ?? (uint)Reject("district_unknown", column);
+    }
+
     /// <summary>Number of one of the words, which are numbered from <paramref name="first"/> on.</summary>
     public sbyte Code(string[] words, sbyte first = 1)
     {

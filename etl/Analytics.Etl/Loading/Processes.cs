@@ -6,6 +6,7 @@ using Analytics.Etl.GrantApplications;
 using Analytics.Etl.MicrocreditApplications;
 using Analytics.Etl.Outreach;
 using Analytics.Etl.Population;
+using Analytics.Etl.Settlements;
 using Analytics.Etl.SocialPackages;
 using Analytics.Etl.Targets;
 using Analytics.Etl.Wellness;
@@ -28,6 +29,7 @@ public static class Processes
         PopulationLoad.Process,
         AllocationLoad.Process,
         TargetLoad.Process,
+        SettlementLoad.Process,
     ];
 
     /// <summary>The process of a name, or null.</summary>

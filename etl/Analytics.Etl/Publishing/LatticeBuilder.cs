@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Measures;
 using ClickHouse.Driver;
 
@@ -23,6 +25,7 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
     public async Task BuildAsync(
         long number, long? previous, IReadOnlySet<(string Fact, int Year)> changes, Func<Task<bool>> stillAllowed, CancellationToken cancellationToken)
     {
+        await RollupAsync(cancellationToken);
         var work = MeasureCatalogue.All.SelectMany(measure => Years(measure, changes).Select(year => (measure, year))).ToList();
         var targets = changes.Where(change => change.Fact == "fact_target").Select(change => change.Year).ToList();
         if (previous is { } from)
@@ -68,6 +71,28 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
         }
     }
 
+    // What counts into what, by the settlements that are listed now. The lease of publishing keeps others away.
+    private async Task RollupAsync(CancellationToken cancellationToken)
+    {
+        var places = new List<SettlementPlace>();
+        using (var reader = await client.ExecuteReaderAsync(Resources.Text("Publications/settlement_places.sql"), cancellationToken: cancellationToken))
+        {
+            while (reader.Read())
+            {
+                places.Add(new SettlementPlace(reader.GetUInt32(0), reader.GetUInt32(1)));
+            }
+        }
+
+        await client.ReplaceAsync(
+            "territory_rollup",
+            ["boundaries", "unit_id", "settlement_code", "territory_id", "weight", "valid_from", "valid_to"],
+            TerritoryRollup.Of(Territories.Shipped, places).Select(row => new object?[]
+            {
+                Codes.Code(row.Boundaries), row.UnitId, row.Settlement, row.TerritoryId, row.Weight, row.ValidFrom.AsDate32(), row.ValidTo.AsDate32(),
+            }),
+            cancellationToken);
+    }
+
     // What entered and left in a year depends on the year before as well.
     private static IEnumerable<int> Years(Measure measure, IReadOnlySet<(string Fact, int Year)> changes) => changes
         .Where(change => change.Fact == measure.Fact)
@@ -96,7 +121,7 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
             _ => ExecuteAsync(
                 "lattice_distinct",
                 cancellationToken,
-                [.. common, ("first_year", (ushort)(measure.LooksBack ? year - 1 : year)), ("rule", Warehouse.Indicators.Codes.Code(measure.Rule))]),
+                [.. common, ("first_year", (ushort)(measure.LooksBack ? year - 1 : year)), ("rule", Codes.Code(measure.Rule))]),
         };
     }
 

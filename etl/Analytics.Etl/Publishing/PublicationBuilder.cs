@@ -1,6 +1,7 @@
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Facts;
 using Analytics.Warehouse.Measures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -117,6 +118,13 @@ public sealed partial class PublicationBuilder(
         }
 
         var changes = FactYears.Changed(carriedUnits, loaded);
+        if (changes.Any(change => change.Fact == FactTables.Settlements))
+        {
+            // Another list of settlements divides the land of all years anew.
+            carried = null;
+            changes = FactYears.Changed([], loaded);
+        }
+
         if (changes.Count == 0)
         {
             return new PublishResult(previous?.Number, PublishOutcome.NothingNew);

@@ -22,17 +22,25 @@ public sealed class Territories
         byId = All.ToDictionary(territory => territory.Id);
         byKato = All.SelectMany(territory => territory.Versions).ToLookup(version => version.Kato, StringComparer.Ordinal);
         Changes = changes;
+        Land = new LandHistory(this);
     }
 
     /// <summary>The dimension that ships with the program.</summary>
-    public static Territories Shipped { get; } = new(
-        Csv("Dimensions/territories.csv").Select(Version),
-        [.. Csv("Dimensions/territory_changes.csv").Select(cell => new TerritoryChange(Day(cell[0]), cell[1], cell[2], cell[3], cell[4]))]);
+    public static Territories Shipped { get; } = Read(Resources.Text("Dimensions/territories.csv"), Resources.Text("Dimensions/territory_changes.csv"));
+
+    /// <summary>Reads a dimension from the texts of both files, each with a line of heads.</summary>
+    /// <param name="territories">As <c>territories.csv</c>.</param>
+    /// <param name="changes">As <c>territory_changes.csv</c>.</param>
+    /// <exception cref="FormatException">A cell is not what its column holds.</exception>
+    public static Territories Read(string territories, string changes) => new(Csv(territories).Select(Version), [.. Csv(changes).Select(Change)]);
 
     /// <summary>All territories in official order, the region first.</summary>
     public IReadOnlyList<Territory> All { get; }
 
     public IReadOnlyList<TerritoryChange> Changes { get; }
+
+    /// <summary>What became of the land.</summary>
+    public LandHistory Land { get; }
 
     public Territory Region => All[0];
 
@@ -50,7 +58,7 @@ public sealed class Territories
     public IReadOnlyList<Territory> During(DateOnly firstDay, DateOnly lastDay) =>
         [.. All.Where(territory => territory.IsInRegionDuring(firstDay, lastDay))];
 
-    private static IEnumerable<string[]> Csv(string name) => Resources.Text(name)
+    private static IEnumerable<string[]> Csv(string text) => text
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Skip(1)
         .Select(line => line.TrimEnd('\r').Split(','));
@@ -67,6 +75,14 @@ public sealed class Territories
         NameRu: cell[8],
         NameKk: cell[9],
         NameEn: cell[10]);
+
+    private static TerritoryChange Change(string[] cell) => new(
+        Day(cell[0]),
+        Enum.Parse<TerritoryChangeKind>(cell[1], ignoreCase: true),
+        cell[2],
+        cell[3],
+        cell[4].Length == 0 ? 1 : decimal.Parse(cell[4], CultureInfo.InvariantCulture),
+        cell[5]);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,9 @@ namespace Analytics.Warehouse.Facts;
 /// <summary>Which fact table each business process fills.</summary>
 public static class FactTables
 {
+    /// <summary>The lists of settlements: a dimension, loaded and verified as facts are.</summary>
+    public const string Settlements = "dim_settlement";
+
     private static readonly Dictionary<string, string> ByProcess = new(StringComparer.Ordinal)
     {
         ["benefit_payments"] = "fact_benefit_payment",
@@ -16,6 +19,7 @@ public static class FactTables
         ["population"] = "fact_population",
         ["targets"] = "fact_target",
         ["allocations"] = "fact_allocation",
+        ["settlements"] = Settlements,
     };
 
     /// <summary>The table that a process fills, or null for an unknown process.</summary>

@@ -29,7 +29,8 @@ public sealed record Change(decimal? Absolute, decimal? Percent, decimal? Points
             return new Change(null, null, now - then, null);
         }
 
-        var isBase = then > 0 && then >= LeastBase(indicator);
+        // Of what has changed its sign there is no percent.
+        var isBase = now >= 0 && then > 0 && then >= LeastBase(indicator);
         return new Change(
             Absolute: now - then,
             Percent: isBase ? (now - then) / then * 100 : null,

@@ -3,31 +3,46 @@ using Analytics.Warehouse.Measures;
 
 namespace Analytics.Warehouse.Indicators;
 
-/// <summary>The marks that a figure or its change must carry because land or rules changed between the two sides.</summary>
+/// <summary>What lies between two periods, or within one: changes of land and of rules.</summary>
 internal static class ComparisonNotes
 {
-    /// <summary>Notes for the months from <paramref name="first"/> to <paramref name="last"/>: changes after the first day and up to the last.</summary>
-    public static IEnumerable<string> Between(Indicator indicator, Territory territory, DateOnly first, DateOnly last)
+    /// <summary>What changed after the first day and up to the last.</summary>
+    public static IEnumerable<ComparisonBreak> Between(Indicator indicator, Ground ground, DateOnly first, DateOnly last)
     {
-        bool Within(DateOnly day) => first < day && day <= last;
-
         // A stock was counted on the land of 1 January.
         var land = indicator.Denominator?.Rule == MeasureRule.Stock ? new DateOnly(first.Year, 1, 1) : first;
-        if (Territories.Shipped.Changes.Any(change => change.From == territory.Slug && land < change.ChangedOn && change.ChangedOn <= last))
+        if (ground.Land is null && Territories.Shipped.Changes.Any(change => change.Touches(ground.Territory.Slug) && land < change.ChangedOn && change.ChangedOn <= last))
         {
-            yield return "boundary_changed";
+            yield return new ComparisonBreak("boundary_changed", Forbids: true);
         }
 
-        foreach (var note in SeriesBreak.All.Where(broken => broken.Groups.Contains(indicator.Group) && Within(broken.BrokenOn)).Select(broken => broken.Note).Distinct())
+        foreach (var broken in SeriesBreak.All.Where(broken => first < broken.BrokenOn && broken.BrokenOn <= last))
         {
-            yield return note;
+            if (broken.Breaks(indicator) || broken.Marks(indicator))
+            {
+                yield return new ComparisonBreak(broken.Note, broken.Breaks(indicator));
+            }
         }
     }
 
-    /// <summary>True when the unit belonged to the region in some months of the period and not in others.</summary>
-    public static bool IsPartlyInRegion(Territory territory, Period period)
+    /// <summary>What lies between two periods, in whichever order they are; each note once.</summary>
+    public static IReadOnlyList<ComparisonBreak> Between(Indicator indicator, Ground ground, Period one, Period other)
     {
-        var months = territory.MonthsInRegion(period.FirstDay, period.LastDay);
-        return months > 0 && months < period.LastMonthNumber - period.FirstMonthNumber + 1;
+        var (earlier, later) = one.FirstDay <= other.FirstDay ? (one, other) : (other, one);
+        var breaks = Between(indicator, ground, earlier.FirstDay, later.LastDay);
+        // Half a year in the region is not compared with a whole one.
+        if (ground.MonthsInRegion(Territories.Shipped, one) != ground.MonthsInRegion(Territories.Shipped, other))
+        {
+            breaks = breaks.Prepend(new ComparisonBreak("part_of_period", Forbids: true));
+        }
+
+        return [.. breaks.GroupBy(one => one.Note).Select(group => new ComparisonBreak(group.Key, group.Any(one => one.Forbids)))];
+    }
+
+    /// <summary>True when the land belonged to the region in some months of the period and not in others.</summary>
+    public static bool IsPartlyInRegion(Ground ground, Period period)
+    {
+        var months = ground.MonthsInRegion(Territories.Shipped, period);
+        return months > 0 && months < period.Months;
     }
 }

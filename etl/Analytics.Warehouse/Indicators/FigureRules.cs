@@ -10,12 +10,22 @@ namespace Analytics.Warehouse.Indicators;
 /// </summary>
 internal sealed class FigureRules(LatticeCells cells, Publication publication, Category category, AidKind aid)
 {
-    /// <summary>The figure, and the code of the note that explains why there is none.</summary>
-    public (Figure Figure, string? Note) Figure(Indicator indicator, Territory territory, Period period)
+    /// <summary>The figure, and the code of the note that explains why there is none, or how it was made.</summary>
+    public (Figure Figure, string? Note) Figure(Indicator indicator, Ground? ground, Period period)
     {
-        if (!territory.IsInRegionDuring(period.FirstDay, period.LastDay))
+        if (ground is null)
+        {
+            return (Indicators.Figure.Absent(ValueState.NotApplicable), "no_common_land");
+        }
+
+        if (ground.MonthsInRegion(Territories.Shipped, period) == 0)
         {
             return (Indicators.Figure.Absent(ValueState.NotApplicable), "not_in_region");
+        }
+
+        if (period.LastDay < indicator.ValidFrom)
+        {
+            return (Indicators.Figure.Absent(ValueState.NotApplicable), "not_in_force");
         }
 
         if (category != Category.All && !indicator.HasCategory)
@@ -33,7 +43,13 @@ internal sealed class FigureRules(LatticeCells cells, Publication publication, C
             return (Indicators.Figure.Absent(ValueState.NotReported), IsPartlyReported(indicator.Numerator, period) ? "period_incomplete" : null);
         }
 
-        return Divide(indicator, Amount(indicator.Numerator, territory, period), indicator.Denominator is null ? null : Amount(indicator.Denominator, territory, period));
+        if (Is(cells.IsIndivisible, indicator, ground, period))
+        {
+            return (Indicators.Figure.Absent(ValueState.NotApplicable), "not_divisible");
+        }
+
+        var (figure, note) = Divide(indicator, Amount(indicator.Numerator, ground, period), indicator.Denominator is null ? null : Amount(indicator.Denominator, ground, period));
+        return (figure, note ?? (Is(cells.IsEstimated, indicator, ground, period) ? "split_by_shares" : null));
     }
 
     /// <summary>The year's plan, or null.</summary>
@@ -55,9 +71,17 @@ internal sealed class FigureRules(LatticeCells cells, Publication publication, C
     };
 
     // A stock that was not counted is not known and a median of nothing does not exist; everything else that is not there is zero.
-    private decimal? Amount(Measure measure, Territory territory, Period period) =>
-        cells[measure.Name, territory.Id, period.LastDay, measure.HasCategory ? category : Category.All, measure.HasAid ? aid : AidKind.All]
+    private decimal? Amount(Measure measure, Ground ground, Period period) =>
+        cells[measure.Name, ground.CellId, period.LastDay, measure.HasCategory ? category : Category.All, measure.HasAid ? aid : AidKind.All]
         ?? (measure.Rule is MeasureRule.Stock or MeasureRule.Median ? null : 0m);
+
+    private bool Is(Func<string, uint, DateOnly, Category, AidKind, bool> holds, Indicator indicator, Ground ground, Period period)
+    {
+        return Of(indicator.Numerator) || (indicator.Denominator is { } denominator && Of(denominator));
+
+        bool Of(Measure measure) =>
+            holds(measure.Name, ground.CellId, period.LastDay, measure.HasCategory ? category : Category.All, measure.HasAid ? aid : AidKind.All);
+    }
 
     private bool IsReported(Measure measure, Period period) =>
         Covers(measure, period) && (!measure.LooksBack || Covers(measure, period.LastYear));

@@ -32,8 +32,11 @@ public sealed record Indicator(
     /// <summary>Who answers for the figures.</summary>
     public IndicatorOwner Owner => Group is IndicatorGroup.Employment or IndicatorGroup.Grants ? IndicatorOwner.EmploymentCentres : IndicatorOwner.SocialProgrammes;
 
+    /// <summary>First day of the law behind the quantity; before it the question has no answer.</summary>
+    public DateOnly ValidFrom { get; init; } = DateOnly.MinValue;
+
     /// <summary>The days on which the rules behind the figures changed, oldest first.</summary>
-    public IEnumerable<SeriesBreak> Breaks => SeriesBreak.All.Where(broken => broken.Groups.Contains(Group));
+    public IEnumerable<SeriesBreak> Breaks => SeriesBreak.All.Where(broken => broken.Breaks(this) || broken.Marks(this));
 
     /// <summary>The value as it is shown; never used to compute with.</summary>
     public decimal Shown(decimal value) => Rounding.Round(value, Decimals);

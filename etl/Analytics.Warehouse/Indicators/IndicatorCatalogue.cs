@@ -5,6 +5,9 @@ namespace Analytics.Warehouse.Indicators;
 /// <summary>All indicators in the order in which they are shown. A new one is a line here, its texts, and its measures if they are new.</summary>
 public static class IndicatorCatalogue
 {
+    // Resolution 1032 of 30 December 2019 on the guaranteed social package.
+    private static readonly DateOnly PackageLaw = new(2020, 1, 1);
+
     public static IReadOnlyList<Indicator> All { get; } =
     [
         Count("families", IndicatorGroup.Coverage, IndicatorUnit.Family, Direction.Neutral, Accumulation.Distinct),
@@ -35,9 +38,9 @@ public static class IndicatorCatalogue
         Rate("permanent_share", IndicatorGroup.Employment, "placements_permanent", "placements", Direction.MoreIsBetter),
         Rate("employment_coverage", IndicatorGroup.Employment, "placements", "unemployed_persons", Direction.MoreIsBetter),
         Rate("retention_6m", IndicatorGroup.Employment, "placements_retained", "placements_followed", Direction.MoreIsBetter),
-        Count("package_children", IndicatorGroup.Packages, IndicatorUnit.Person, Direction.MoreIsBetter, Accumulation.Distinct),
-        Rate("package_coverage", IndicatorGroup.Packages, "package_children", "children_1_6", Direction.MoreIsBetter),
-        Count("package_amount", IndicatorGroup.Packages, IndicatorUnit.Tenge, Direction.Neutral, Accumulation.Flow),
+        Count("package_children", IndicatorGroup.Packages, IndicatorUnit.Person, Direction.MoreIsBetter, Accumulation.Distinct) with { ValidFrom = PackageLaw },
+        Rate("package_coverage", IndicatorGroup.Packages, "package_children", "children_1_6", Direction.MoreIsBetter) with { ValidFrom = PackageLaw },
+        Count("package_amount", IndicatorGroup.Packages, IndicatorUnit.Tenge, Direction.Neutral, Accumulation.Flow) with { ValidFrom = PackageLaw },
         Count("outreach_events", IndicatorGroup.Outreach, IndicatorUnit.Event, Direction.MoreIsBetter, Accumulation.Flow),
         Count("outreach_attendees", IndicatorGroup.Outreach, IndicatorUnit.Person, Direction.MoreIsBetter, Accumulation.Flow),
         Count("wellness_elderly", IndicatorGroup.Outreach, IndicatorUnit.Person, Direction.MoreIsBetter, Accumulation.Distinct),

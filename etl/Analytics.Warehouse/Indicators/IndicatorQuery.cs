@@ -10,6 +10,18 @@ public sealed record IndicatorQuery(IReadOnlyList<Indicator> Indicators, IReadOn
 {
     public IReadOnlySet<Comparison> Comparisons { get; init; } = new HashSet<Comparison>();
 
+    /// <summary>Further periods to compare with, of the same kind and number of months.</summary>
+    public IReadOnlyList<Period> ComparedWith { get; init; } = [];
+
+    /// <summary>True to see changes all the same where the two sides are not comparable; they carry their reasons.</summary>
+    public bool ShowsIncomparable { get; init; }
+
+    /// <summary>All periods of the question, the one asked for first.</summary>
+    public IReadOnlyList<Period> Periods => [.. new[] { Period }
+        .Concat(Comparisons.Where(comparison => comparison != Comparison.Target).Select(comparison => comparison == Comparison.LastYear ? Period.LastYear : Period.Previous))
+        .Concat(ComparedWith)
+        .Distinct()];
+
     public Boundaries Boundaries { get; init; } = Boundaries.AsReported;
 
     public Category Category { get; init; } = Category.All;

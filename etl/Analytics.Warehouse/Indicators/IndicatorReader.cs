@@ -12,25 +12,16 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
     public async Task<IndicatorAnswer> ReadAsync(IndicatorQuery query, CancellationToken cancellationToken)
     {
         var publication = await PublicationAsync(query.Publication, cancellationToken);
-        List<Period> periods = [query.Period, .. Others(query)];
+        var periods = query.Periods;
+        var grounds = Grounds(query.Territories, query.Boundaries, periods.Min(period => period.FirstDay), periods.Max(period => period.LastDay));
         var wantsTarget = query.Comparisons.Contains(Comparison.Target);
-        var cells = await LatticeCells.ReadAsync(
-            warehouse.Reader,
-            publication.Number,
-            Measures(query.Indicators),
-            [.. query.Territories.Select(territory => territory.Id)],
-            query.Period.Kind,
-            [.. periods.Select(period => period.LastDay)],
-            query.Boundaries,
-            query.Category,
-            query.Aid,
-            cancellationToken);
+        var cells = await CellsAsync(publication, query.Indicators, grounds, query.Period.Kind, [.. periods.Select(period => period.LastDay)], query.Category, query.Aid, cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
         var targets = wantsTarget ? new FigureRules(await TargetsAsync(query, publication, cancellationToken), publication, query.Category, query.Aid) : null;
         var values =
-            from territory in query.Territories
+            from territory in query.Territories.Zip(grounds)
             from indicator in query.Indicators
-            select Value(query, rules, targets, indicator, territory);
+            select new ValueOf(query, rules, targets, indicator, territory.First, territory.Second).Read();
         return new IndicatorAnswer(query, publication, [.. values]);
     }
 
@@ -38,76 +29,46 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
     /// <exception cref="NothingPublishedException">No publication is in force yet.</exception>
     public async Task<IReadOnlyList<SeriesPoint>> SeriesAsync(SeriesQuery query, CancellationToken cancellationToken)
     {
-        var publication = await PublicationAsync(null, cancellationToken);
+        var publication = await PublicationAsync(query.Publication, cancellationToken);
         var periods = query.Periods().ToList();
-        var cells = await LatticeCells.ReadAsync(
-            warehouse.Reader,
-            publication.Number,
-            Measures([query.Indicator]),
-            [.. query.Territories.Select(territory => territory.Id)],
-            query.Kind,
-            [.. periods.Select(period => period.LastDay)],
-            query.Boundaries,
-            query.Category,
-            query.Aid,
-            cancellationToken);
+        var grounds = Grounds(query.Territories, query.Boundaries, query.From, query.To);
+        var cells = await CellsAsync(publication, [query.Indicator], grounds, query.Kind, [.. periods.Select(period => period.LastDay)], query.Category, query.Aid, cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
         var points =
-            from territory in query.Territories
+            from territory in query.Territories.Zip(grounds)
             from period in periods
-            let figure = rules.Figure(query.Indicator, territory, period)
-            let notes = ComparisonNotes.Between(query.Indicator, territory, period.FirstDay.AddDays(-1), period.LastDay)
-            select new SeriesPoint(territory, period, figure.Figure, figure.Note is null ? [.. notes] : [.. notes, figure.Note]);
+            let figure = rules.Figure(query.Indicator, territory.Second, period)
+            let notes = territory.Second is { } ground ? ComparisonNotes.Between(query.Indicator, ground, period.FirstDay.AddDays(-1), period.LastDay).Select(one => one.Note).Distinct() : []
+            select new SeriesPoint(territory.First, period, figure.Figure, figure.Note is null ? [.. notes] : [.. notes, figure.Note]);
         return [.. points];
     }
 
-    private static IndicatorValue Value(IndicatorQuery query, FigureRules rules, FigureRules? targets, Indicator indicator, Territory territory)
-    {
-        var (figure, note) = rules.Figure(indicator, territory, query.Period);
-        var notes = new List<string>();
-        if (note is not null)
-        {
-            notes.Add(note);
-        }
-
-        var lastYear = Compared(Comparison.LastYear, query.Period.LastYear);
-        var previous = Compared(Comparison.Previous, query.Period.Previous);
-        List<Period> sides = [query.Period, .. Others(query)];
-        notes.AddRange(ComparisonNotes.Between(indicator, territory, sides.Min(period => period.FirstDay), query.Period.LastDay));
-        if (sides.Exists(period => ComparisonNotes.IsPartlyInRegion(territory, period)))
-        {
-            notes.Add("part_of_period");
-        }
-
-        return new IndicatorValue(
-            indicator,
-            territory,
-            figure,
-            lastYear,
-            lastYear is null ? null : ChangeFrom(lastYear, query.Period.LastYear),
-            previous,
-            previous is null ? null : ChangeFrom(previous, query.Period.Previous),
-            targets?.Target(indicator, territory, query.Period) is { } plan ? TargetFigure.Of(indicator, query.Period, figure, plan) : null,
-            notes);
-
-        // Half a year in the region is not compared with a whole one.
-        Change? ChangeFrom(Figure other, Period period) =>
-            territory.MonthsInRegion(query.Period.FirstDay, query.Period.LastDay) == territory.MonthsInRegion(period.FirstDay, period.LastDay)
-                ? Change.Between(indicator, figure, other)
-                : null;
-
-        Figure? Compared(Comparison comparison, Period period) =>
-            query.Comparisons.Contains(comparison) ? rules.Figure(indicator, territory, period).Figure : null;
-    }
-
-    private static IEnumerable<Period> Others(IndicatorQuery query) =>
-        from comparison in query.Comparisons
-        where comparison != Comparison.Target
-        select comparison == Comparison.LastYear ? query.Period.LastYear : query.Period.Previous;
+    private static List<Ground?> Grounds(IReadOnlyList<Territory> territories, Boundaries boundaries, DateOnly first, DateOnly last) =>
+        [.. territories.Select(territory => Ground.Of(Territories.Shipped, territory, boundaries, first, last))];
 
     private static string[] Measures(IEnumerable<Indicator> indicators) => [.. indicators
         .SelectMany(indicator => indicator.Denominator is null ? [indicator.Numerator.Name] : new[] { indicator.Numerator.Name, indicator.Denominator.Name })
         .Distinct()];
+
+    private Task<LatticeCells> CellsAsync(
+        Publication publication,
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyList<Ground?> grounds,
+        PeriodKind kind,
+        IReadOnlyCollection<DateOnly> ends,
+        Category category,
+        AidKind aid,
+        CancellationToken cancellationToken) => LatticeCells.ReadAsync(
+        warehouse.Reader,
+        publication.Number,
+        Measures(indicators),
+        [.. grounds.OfType<Ground>().Select(ground => ground.CellId).Distinct()],
+        kind,
+        ends,
+        [.. grounds.OfType<Ground>().Select(ground => ground.Boundaries).Distinct()],
+        category,
+        aid,
+        cancellationToken);
 
     private Task<LatticeCells> TargetsAsync(IndicatorQuery query, Publication publication, CancellationToken cancellationToken) => LatticeCells.ReadAsync(
         warehouse.Reader,
@@ -116,7 +77,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         [.. query.Territories.Select(territory => territory.Id)],
         PeriodKind.YearToDate,
         [Period.OfYear(query.Period.Year).LastDay],
-        Boundaries.AsReported,
+        [Boundaries.AsReported],
         Category.All,
         AidKind.All,
         cancellationToken);

@@ -29,6 +29,12 @@ public sealed partial record Period(PeriodKind Kind, int Year, int LastMonthNumb
         _ => 1,
     };
 
+    /// <summary>Number of months.</summary>
+    public int Months => LastMonthNumber - FirstMonthNumber + 1;
+
+    /// <summary>True when the other is of the same kind and has the same months' number, so that the two can be compared.</summary>
+    public bool IsLike(Period other) => Kind == other.Kind && Months == other.Months;
+
     public int Quarter => (LastMonthNumber + 2) / 3;
 
     public DateOnly FirstDay => new(Year, FirstMonthNumber, 1);

@@ -1,5 +1,5 @@
 -- Cells of the lattice: some measures, territories and periods of one kind, for the category and aid asked for and for all.
-SELECT measure, territory_id, period_end, category, aid_kind, value
+SELECT measure, territory_id, period_end, category, aid_kind, value, estimated
 FROM published_measure
 WHERE publication_id = {publication:UInt64}
     AND measure IN {measures:Array(String)}
@@ -8,4 +8,4 @@ WHERE publication_id = {publication:UInt64}
     AND period_end IN {ends:Array(Date)}
     AND category IN ('all', {category:String})
     AND aid_kind IN ('all', {aid:String})
-    AND boundaries = {boundaries:String}
+    AND boundaries IN {boundaries:Array(String)}

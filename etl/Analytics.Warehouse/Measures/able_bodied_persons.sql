@@ -2,6 +2,7 @@
 SELECT
     month AS day,
     district_id,
+    settlement_code,
     toUInt8(toInt8(t.category)) AS category,
     toUInt8(toInt8(t.aid)) AS aid,
     person_key AS key

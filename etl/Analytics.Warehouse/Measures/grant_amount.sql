@@ -2,6 +2,7 @@
 SELECT
     received_on AS day,
     district_id,
+    settlement_code,
     toUInt8(toInt8(t.category)) AS category,
     toUInt8(0) AS aid,
     t.amount AS amount

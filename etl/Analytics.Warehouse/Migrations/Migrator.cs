@@ -82,34 +82,14 @@ public sealed class Migrator(WarehouseConnection connection)
         var versions = territories.All.SelectMany(territory => territory.Versions).Select(version => new object?[]
         {
             version.TerritoryId, version.Slug, version.Kind.ToString().ToLowerInvariant(), version.Kato, version.ParentId,
-            Day(version.ValidFrom), Day(version.ValidTo), version.SortOrder, version.NameRu, version.NameKk, version.NameEn,
+            version.ValidFrom.AsDate32(), version.ValidTo.AsDate32(), version.SortOrder, version.NameRu, version.NameKk, version.NameEn,
         });
-        await ReplaceAsync(
+        await client.ReplaceAsync(
             "dim_territory",
             ["territory_id", "slug", "kind", "kato", "parent_id", "valid_from", "valid_to", "sort_order", "name_ru", "name_kk", "name_en"],
             versions,
             cancellationToken);
-        var rollup = TerritoryRollup.AsReported(territories).Select(row => new object?[]
-        {
-            Indicators.Codes.Code(Indicators.Boundaries.AsReported), row.UnitId, row.TerritoryId, Day(row.ValidFrom), Day(row.ValidTo),
-        });
-        await ReplaceAsync("territory_rollup", ["boundaries", "unit_id", "territory_id", "valid_from", "valid_to"], rollup, cancellationToken);
     }
-
-    // Readers see the whole old or the whole new table.
-    private async Task ReplaceAsync(string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
-    {
-        var fresh = Parameters.Of(("table", table), ("fresh", "fresh_" + table));
-        await client.ExecuteNonQueryAsync("DROP TABLE IF EXISTS {fresh:Identifier}", fresh, cancellationToken: cancellationToken);
-        // AS takes no parameter; the name is one of ours.
-        await client.ExecuteNonQueryAsync($"CREATE TABLE {{fresh:Identifier}} AS {table}", fresh, cancellationToken: cancellationToken);
-        await client.InsertBinaryAsync("fresh_" + table, columns, rows!, cancellationToken: cancellationToken);
-        await client.ExecuteNonQueryAsync("EXCHANGE TABLES {fresh:Identifier} AND {table:Identifier}", fresh, cancellationToken: cancellationToken);
-        await client.ExecuteNonQueryAsync("DROP TABLE {fresh:Identifier}", fresh, cancellationToken: cancellationToken);
-    }
-
-    // Date32 ends in 2299.
-    private static DateOnly Day(DateOnly day) => day > new DateOnly(2299, 12, 31) ? new DateOnly(2299, 12, 31) : day;
 
     private static string Checksum(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 }

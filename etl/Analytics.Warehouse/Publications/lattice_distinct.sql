@@ -1,5 +1,6 @@
 -- Different keys in every cell of one year. A key's months are bits (last year 0-11, this year 12-23), so that one pass over
--- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year.
+-- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year. Land is
+-- found after that pass, for keys instead of facts. Keys of divided land whose settlement is not known count by its declared share.
 -- Every shift begins with 32 bits: a literal 1 has eight, and what is shifted out of them differs between ClickHouse's interpreter and its compiled expressions.
 INSERT INTO published_measure
 WITH
@@ -8,33 +9,41 @@ WITH
         arrayMap(q -> tuple('quarter', toLastDayOfMonth(makeDate({year:UInt16}, q * 3, 1)), bitShiftLeft(toUInt32(7), q * 3 - 3)), range(1, 5)),
         arrayMap(m -> tuple('ytd', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), toUInt32(bitShiftLeft(toUInt32(1), m) - 1)), range(1, 13))
     ) AS periods,
-    by_key AS
+    rollup AS
     (
         SELECT
-            r.boundaries AS boundaries,
-            r.territory_id AS territory_id,
+            boundaries, unit_id, settlement_code, territory_id, weight, if(weight = 1, 0, unit_id) AS shared,
+            arraySum(m -> if(makeDate32({year:UInt16} - 1 + intDiv(m, 12), m % 12 + 1, 1) >= valid_from AND makeDate32({year:UInt16} - 1 + intDiv(m, 12), m % 12 + 1, 1) < valid_to, bitShiftLeft(toUInt32(1), m), 0), range(24)) AS valid_months
+        FROM territory_rollup
+        WHERE valid_months != 0
+    ),
+    by_settlement AS
+    (
+        SELECT
+            c.district_id AS district_id,
+            if((c.district_id, c.settlement_code) IN (SELECT unit_id, settlement_code FROM rollup), c.settlement_code, 0) AS settlement,
             c.category AS category,
             c.aid AS aid,
             c.key AS key,
-            groupBitOr(toUInt32(bitShiftLeft(toUInt32(1), toMonth(c.day) - 1 + if(toYear(c.day) = {year:UInt16}, 12, 0)))) AS months
+            groupBitOr(toUInt32(bitShiftLeft(toUInt32(1), toMonth(c.day) - 1 + if(toYear(c.day) = {year:UInt16}, 12, 0)))) AS key_months
         FROM {view:Identifier} AS c
-        INNER JOIN territory_rollup AS r ON r.unit_id = c.district_id
         WHERE c.day >= makeDate({first_year:UInt16}, 1, 1) AND c.day < makeDate({year:UInt16} + 1, 1, 1)
-            AND c.day >= r.valid_from AND c.day < r.valid_to
-        GROUP BY boundaries, territory_id, category, aid, key
+        GROUP BY district_id, settlement, category, aid, key
     ),
     by_cell AS
     (
-        SELECT boundaries, territory_id, cell.1 AS cell_category, cell.2 AS cell_aid, key, groupBitOr(months) AS key_months
-        FROM by_key
-        ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (category, toUInt8(0)), (toUInt8(0), aid), (category, aid)]) AS cell
-        GROUP BY boundaries, territory_id, cell_category, cell_aid, key
+        SELECT r.boundaries AS boundaries, r.territory_id AS territory_id, r.shared AS shared, r.weight AS weight, cell.1 AS cell_category, cell.2 AS cell_aid, c.key AS key,
+            groupBitOr(bitAnd(c.key_months, toUInt32(r.valid_months))) AS months
+        FROM by_settlement AS c
+        INNER JOIN rollup AS r ON r.unit_id = c.district_id AND r.settlement_code = c.settlement
+        ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (c.category, toUInt8(0)), (toUInt8(0), c.aid), (c.category, c.aid)]) AS cell
+        GROUP BY boundaries, territory_id, shared, weight, cell_category, cell_aid, key
     ),
     by_months AS
     (
-        SELECT boundaries, territory_id, cell_category, cell_aid, key_months, count() AS keys
+        SELECT boundaries, territory_id, shared, weight, cell_category, cell_aid, months, count() AS keys
         FROM by_cell
-        GROUP BY boundaries, territory_id, cell_category, cell_aid, key_months
+        GROUP BY boundaries, territory_id, shared, weight, cell_category, cell_aid, months
     )
 SELECT
     {publication:UInt64},
@@ -45,11 +54,12 @@ SELECT
     period.2,
     cell_category,
     cell_aid,
-    sum(keys * multiIf(
-        {rule:String} = 'entered', toUInt8(bitAnd(bitShiftRight(key_months, 12), period.3) != 0 AND bitAnd(key_months, period.3) = 0),
-        {rule:String} = 'left', toUInt8(bitAnd(bitShiftRight(key_months, 12), period.3) = 0 AND bitAnd(key_months, period.3) != 0),
-        {rule:String} = 'distinct_months', toUInt8(bitCount(bitAnd(bitShiftRight(key_months, 12), period.3))),
-        toUInt8(bitAnd(bitShiftRight(key_months, 12), period.3) != 0))) AS figure
+    sum(toDecimal128(weight * keys * multiIf(
+        {rule:String} = 'entered', toUInt8(bitAnd(bitShiftRight(months, 12), period.3) != 0 AND bitAnd(months, period.3) = 0),
+        {rule:String} = 'left', toUInt8(bitAnd(bitShiftRight(months, 12), period.3) = 0 AND bitAnd(months, period.3) != 0),
+        {rule:String} = 'distinct_months', toUInt8(bitCount(bitAnd(bitShiftRight(months, 12), period.3))),
+        toUInt8(bitAnd(bitShiftRight(months, 12), period.3) != 0)), 4)) AS figure,
+    maxIf(shared != 0, bitAnd(bitOr(bitShiftRight(months, 12), months), period.3) != 0)
 FROM by_months
 ARRAY JOIN periods AS period
 GROUP BY boundaries, territory_id, cell_category, cell_aid, period

@@ -1,4 +1,5 @@
--- Medians in every cell of one year, each computed from all amounts of the cell. A median of zero is stored: it is not the same as none.
+-- Medians in every cell of one year, each computed from all amounts of the cell. A median of zero is stored: it is not the same as
+-- none. Where amounts of divided land do not tell their settlement there is no median: it cannot be divided by shares.
 INSERT INTO published_measure
 WITH
     arrayConcat(
@@ -6,13 +7,24 @@ WITH
         arrayMap(q -> tuple('quarter', toLastDayOfMonth(makeDate({year:UInt16}, q * 3, 1)), q * 3 - 2, q * 3), range(1, 5)),
         arrayMap(m -> tuple('ytd', toLastDayOfMonth(makeDate({year:UInt16}, m, 1)), 1, m), range(1, 13))
     ) AS periods,
+    placed AS
+    (
+        SELECT
+            c.district_id AS district_id,
+            if((c.district_id, c.settlement_code) IN (SELECT unit_id, settlement_code FROM territory_rollup), c.settlement_code, 0) AS settlement,
+            c.category AS category,
+            c.aid AS aid,
+            toMonth(c.day) AS month,
+            c.amount AS amount
+        FROM {view:Identifier} AS c
+        WHERE c.day >= makeDate({year:UInt16}, 1, 1) AND c.day < makeDate({year:UInt16} + 1, 1, 1)
+    ),
     contributions AS
     (
-        SELECT r.boundaries AS boundaries, r.territory_id AS territory_id, c.category AS category, c.aid AS aid, toMonth(c.day) AS month, c.amount AS amount
-        FROM {view:Identifier} AS c
-        INNER JOIN territory_rollup AS r ON r.unit_id = c.district_id
-        WHERE c.day >= makeDate({year:UInt16}, 1, 1) AND c.day < makeDate({year:UInt16} + 1, 1, 1)
-            AND c.day >= r.valid_from AND c.day < r.valid_to
+        SELECT r.boundaries AS boundaries, r.territory_id AS territory_id, c.category AS category, c.aid AS aid, c.month AS month, c.amount AS amount, r.weight != 1 AS is_shared
+        FROM placed AS c
+        INNER JOIN territory_rollup AS r ON r.unit_id = c.district_id AND r.settlement_code = c.settlement
+        WHERE makeDate32({year:UInt16}, c.month, 1) >= r.valid_from AND makeDate32({year:UInt16}, c.month, 1) < r.valid_to
     )
 SELECT
     {publication:UInt64},
@@ -23,7 +35,8 @@ SELECT
     period.2,
     cell.1 AS cell_category,
     cell.2 AS cell_aid,
-    toDecimal128(quantileExactInclusive(0.5)(amount), 4)
+    if(max(is_shared) = 1, toDecimal128(0, 4), toDecimal128(quantileExactInclusive(0.5)(amount), 4)),
+    max(is_shared) * 2
 FROM contributions
 ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (category, toUInt8(0)), (toUInt8(0), aid), (category, aid)]) AS cell
 ARRAY JOIN periods AS period

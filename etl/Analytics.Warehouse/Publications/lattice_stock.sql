@@ -1,6 +1,7 @@
--- A stock counted on 1 January, in all periods of its year: a unit's own count, and the region's where every unit of that day was
--- counted and none has left the region before the period. Otherwise the region's stock is not known. A district that was split
--- off later in the year has no count of its own, and the region's stays right.
+-- A stock counted on 1 January, in all periods of its year: a unit's own count, and of several units together their sum where every
+-- unit of that day was counted; on boundaries of the day also none may have left the region before the period. Otherwise it is not
+-- known. A district that was split off later in the year has no count of its own, and the region's stays right. The count of a unit
+-- whose land was divided since is divided by the declared shares of residents.
 INSERT INTO published_measure
 WITH
     arrayConcat(
@@ -15,29 +16,28 @@ WITH
         WHERE c.day >= makeDate({year:UInt16}, 1, 1) AND c.day < makeDate({year:UInt16} + 1, 1, 1)
         GROUP BY unit_id
     ),
+    -- Whoever was formed on a later day of January has no count of 1 January.
     members AS
     (
-        SELECT
-            dim_territory.territory_id AS unit_id,
-            arrayJoin([dim_territory.territory_id, assumeNotNull(parent_id)]) AS counted_into,
-            period,
-            period.2 >= valid_from AND period.2 < valid_to AS is_member_still
-        FROM dim_territory
+        SELECT boundaries, unit_id, territory_id, weight, period, boundaries != 'as_reported' OR (period.2 >= valid_from AND period.2 < valid_to) AS is_member_still
+        FROM territory_rollup
         ARRAY JOIN periods AS period
-        WHERE parent_id IS NOT NULL AND makeDate({year:UInt16}, 1, 1) >= valid_from AND makeDate({year:UInt16}, 1, 1) < valid_to
+        WHERE settlement_code = 0 AND makeDate32({year:UInt16}, 1, 1) >= valid_from AND makeDate32({year:UInt16}, 1, 1) < valid_to
+            AND unit_id IN (SELECT territory_id FROM dim_territory WHERE makeDate32({year:UInt16}, 1, 1) >= valid_from AND makeDate32({year:UInt16}, 1, 1) < valid_to)
     )
 SELECT
     {publication:UInt64},
     {measure:String},
-    'as_reported',
-    members.counted_into,
+    members.boundaries,
+    members.territory_id,
     members.period.1,
     members.period.3,
     0,
     0,
-    sum(counted.amount)
+    sum(toDecimal128(counted.amount * members.weight, 4)),
+    max(members.weight != 1)
 FROM members
 LEFT JOIN counted ON counted.unit_id = members.unit_id
-GROUP BY members.counted_into, members.period
+GROUP BY members.boundaries, members.territory_id, members.period
 HAVING countIf(counted.unit_id = 0) = 0 AND countIf(NOT members.is_member_still) = 0
 SETTINGS max_threads = 1

@@ -9,7 +9,8 @@ SELECT
     makeDate({year:UInt16}, 12, 31),
     0,
     0,
-    argMax(value, (year_start, row_id))
+    argMax(value, (year_start, row_id)),
+    0
 FROM fact_target
 WHERE year_start >= makeDate({year:UInt16}, 1, 1) AND year_start < makeDate({year:UInt16} + 1, 1, 1)
 GROUP BY indicator, territory_id

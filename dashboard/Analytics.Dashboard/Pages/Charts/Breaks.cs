@@ -9,11 +9,11 @@ public static class Breaks
 {
     /// <summary>Notes of what changed in the point's own months.</summary>
     public static IEnumerable<string> In(Indicator indicator, SeriesPoint point) => SeriesBreak.All
-        .Where(broken => broken.Groups.Contains(indicator.Group) && broken.BrokenOn == point.Period.FirstDay)
+        .Where(broken => (broken.Breaks(indicator) || broken.Marks(indicator)) && broken.BrokenOn == point.Period.FirstDay)
         .Select(broken => broken.Note)
         .Union(point.Notes.Where(NoteMarks.IsOfChange));
 
-    /// <summary>True when the territory lost land between the ends of two periods.</summary>
-    public static bool OfLand(Territory territory, Period earlier, Period later) => Territories.Shipped.Changes
-        .Any(change => change.From == territory.Slug && earlier.LastDay < change.ChangedOn && change.ChangedOn <= later.LastDay);
+    /// <summary>True when the territory's land changed between the ends of two periods, on boundaries of the day.</summary>
+    public static bool OfLand(Territory territory, Boundaries boundaries, Period earlier, Period later) => boundaries == Boundaries.AsReported && Territories.Shipped.Changes
+        .Any(change => change.Touches(territory.Slug) && earlier.FirstDay < change.ChangedOn && change.ChangedOn <= later.LastDay);
 }

@@ -19,10 +19,11 @@ public sealed record YearBars(IReadOnlyList<YearBar> Bars, string Summary)
 
     /// <param name="indicator">Indicator.</param>
     /// <param name="points">Points of one territory; those of other months than the period's are left out.</param>
-    /// <param name="period">Period of the page.</param>
+    /// <param name="query">State of the page.</param>
     /// <param name="language">Language of the summary.</param>
-    public static YearBars Of(Indicator indicator, IEnumerable<SeriesPoint> points, Period period, Language language)
+    public static YearBars Of(Indicator indicator, IEnumerable<SeriesPoint> points, PageQuery query, Language language)
     {
+        var period = query.Period;
         var scale = FigureScale.Of(indicator, language);
         var years = points
             .Where(point => point.Period.Kind == period.Kind && point.Period.LastMonthNumber == period.LastMonthNumber)
@@ -40,7 +41,7 @@ public sealed record YearBars(IReadOnlyList<YearBar> Bars, string Summary)
                 point.Figure.HasValue,
                 point.Period.Year == period.Year,
                 IsLabelled(point.Period.Year, years[0].Period.Year, years[^1].Period.Year, period.Year),
-                index > 0 && Breaks.OfLand(point.Territory, years[index - 1].Period, point.Period));
+                index > 0 && Breaks.OfLand(point.Territory, query.Boundaries, years[index - 1].Period, point.Period));
         });
         var summary = years.Select(point =>
             $"{point.Period.Year}: {(point.Figure.Value is { } value ? scale.Number(language, value) : language.ShortName(point.Figure.State))}");

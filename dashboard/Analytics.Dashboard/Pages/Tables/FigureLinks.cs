@@ -15,8 +15,9 @@ public static class FigureLinks
         .Add("period", request.Query.Period.Code)
         .Add("territories", string.Join(',', territories.Select(territory => territory.Slug)))
         .Add("compare", Comparison.LastYear.Code())
-        .Add("boundaries", Boundaries.AsReported.Code())
+        .Add("boundaries", request.Query.Boundaries.Code())
         .Add("category", request.Query.Category.Code())
         .Add("aid", request.Query.Aid.Code())
+        .Add("incomparable", request.Query.ShowsIncomparable ? "show" : "hide")
         .Add("format", "csv");
 }

@@ -24,7 +24,7 @@ public sealed record FigureTable(
         var columns = indicators.Select(indicator => Column(indicator, request, marks.OfChange(shared[indicator.Code]))).ToList();
         var longest = indicators.ToDictionary(indicator => indicator.Code, indicator => Longest(indicator, answer));
         var rows = TableOrder.Of(answer, request.Query).Select(territory => new FigureRow(
-            territory.Name(language.Code, answer.Query.Period.LastDay),
+            answer.Name(territory, language),
             territory.Kind == TerritoryKind.Region,
             [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks, shared[column.Indicator.Code]))]));
         return new FigureTable(

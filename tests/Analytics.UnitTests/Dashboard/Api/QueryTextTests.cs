@@ -66,11 +66,37 @@ public sealed class QueryTextTests
         Assert.Contains("missing", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Boundaries_that_do_not_exist_are_refused_not_ignored() => Assert.Equal(
+        "boundaries is \"todays\". It may be: as_reported, current, common.",
+        Assert.Throws<WrongQueryException>(() => QueryText.Values("families", "2020", null, null, "todays", null, null)).Message);
+
+    [Fact]
+    public void Several_comparisons_may_be_asked_for_at_once()
+    {
+        var query = QueryText.Values("families", "2024", null, "last_year,target,2020,2022", null, null, null);
+
+        Assert.Equal([Comparison.LastYear, Comparison.Target], query.Comparisons);
+        Assert.Equal(["2024", "2023", "2020", "2022"], query.Periods.Select(period => period.Code));
+    }
+
     [Theory]
-    [InlineData("current")]
-    [InlineData("common")]
-    public void Boundaries_that_are_not_published_are_refused_not_ignored(string boundaries) => Assert.Equal(
-        "boundaries", Assert.Throws<WrongQueryException>(() => QueryText.Values("families", "2020", null, null, boundaries, null, null)).Parameter);
+    [InlineData("2024", "2020-06", "compare is \"2020-06\", which is not as long as 2024. Like is compared with like: 2020.")]
+    [InlineData("2024-01..05", "2020", "compare is \"2020\", which is not as long as 2024-01..05. Like is compared with like: 2020-01..05.")]
+    [InlineData("2024Q2", "2020-05", "compare is \"2020-05\", which is not as long as 2024Q2. Like is compared with like: 2020Q2.")]
+    public void A_part_of_a_year_is_not_compared_with_the_whole_of_another(string period, string other, string message) => Assert.Equal(
+        message, Assert.Throws<WrongQueryException>(() => QueryText.Values("families", period, null, other, null, null, null)).Message);
+
+    [Fact]
+    public void On_common_boundaries_units_that_exchanged_land_are_listed_once() => Assert.Equal(
+        "vko oskemen ridder glubokoe zaysan altay kurshum katonkaragay samar tarbagatay ulan shemonaikha",
+        string.Join(' ', QueryText.Values("families", "2024", null, "2020", "common", null, null).Territories.Select(territory => territory.Slug)));
+
+    [Fact]
+    public void On_current_boundaries_the_districts_of_today_are_listed_for_any_year() => Assert.Equal(
+        "vko oskemen ridder glubokoe zaysan altay kurshum katonkaragay markakol samar tarbagatay ulan ulken-naryn shemonaikha",
+        string.Join(' ', QueryText.Values("families", "2020", null, null, "current", null, null).Territories.Select(territory => territory.Slug)));
+
 
     [Fact]
     public void What_a_stranger_sent_is_shown_short_and_without_control_characters()

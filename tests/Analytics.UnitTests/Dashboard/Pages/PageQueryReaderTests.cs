@@ -12,15 +12,15 @@ public sealed class PageQueryReaderTests
 
     [Fact]
     public void An_address_without_a_question_shows_the_latest_months() =>
-        Assert.Equal(new PageQuery(Latest, Category.All, AidKind.All, null, false, null), Read("", out _));
+        Assert.Equal(new PageQuery(Latest, Category.All, AidKind.All, Boundaries.AsReported, false, null, false, null), Read("", out _));
 
     [Fact]
     public void A_state_is_read_back_from_its_own_address()
     {
-        var query = new PageQuery(Period.OfQuarter(2020, 2), Category.LowIncome, AidKind.Conditional, "families", true, "persons");
+        var query = new PageQuery(Period.OfQuarter(2020, 2), Category.LowIncome, AidKind.Conditional, Boundaries.Common, true, "families", true, "persons");
         var link = query.Link("/coverage", Language.Kazakh);
 
-        Assert.Equal("/coverage?period=2020Q2&category=low_income&aid=conditional&language=kk&sort=families&order=asc&chart=persons", link);
+        Assert.Equal("/coverage?period=2020Q2&category=low_income&aid=conditional&boundaries=common&language=kk&incomparable=show&sort=families&order=asc&chart=persons", link);
         Assert.Equal(query, Read(link[link.IndexOf('?', StringComparison.Ordinal)..], out _));
     }
 

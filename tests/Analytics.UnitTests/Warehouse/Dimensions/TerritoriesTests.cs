@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
 
 namespace Analytics.UnitTests.Warehouse.Dimensions;
 
@@ -94,8 +95,8 @@ public sealed class TerritoriesTests
         var samar = All.Find("samar")!;
 
         Assert.Contains(
-            new TerritoryRollup(samar.Id, All.Region.Id, new DateOnly(2022, 6, 1), DateOnly.MaxValue),
-            TerritoryRollup.AsReported(All));
+            new TerritoryRollup(Boundaries.AsReported, samar.Id, 0, All.Region.Id, 1, new DateOnly(2022, 6, 1), DateOnly.MaxValue),
+            TerritoryRollup.Of(All, []));
     }
 
     private static IEnumerable<string> Slugs(IEnumerable<Territory> territories) => territories.Select(territory => territory.Slug);
@@ -106,7 +107,7 @@ public sealed class TerritoriesTests
         var semey = All.Find("semey")!;
 
         Assert.Contains(
-            new TerritoryRollup(semey.Id, All.Region.Id, new DateOnly(1997, 1, 1), new DateOnly(2022, 7, 1)),
-            TerritoryRollup.AsReported(All));
+            new TerritoryRollup(Boundaries.AsReported, semey.Id, 0, All.Region.Id, 1, new DateOnly(1997, 1, 1), new DateOnly(2022, 7, 1)),
+            TerritoryRollup.Of(All, []));
     }
 }

@@ -83,20 +83,20 @@ public sealed class FigureRulesTests
         Assert.True(Period.TryParse(code, out var period));
         var rules = Rules(Category.All, AidKind.All);
 
-        Assert.Equal((Figure.Absent(ValueState.NotApplicable), "not_in_region"), rules.Figure(IndicatorCatalogue.Get("families"), Territories.Shipped.Find(slug)!, period));
+        Assert.Equal((Figure.Absent(ValueState.NotApplicable), "not_in_region"), rules.Figure(IndicatorCatalogue.Get("families"), On(Territories.Shipped.Find(slug)!), period));
     }
 
     [Fact]
     public void Where_facts_do_not_tell_the_category_there_is_no_figure_of_one() =>
         Assert.Equal(
             (Figure.Absent(ValueState.NotApplicable), "category_not_known"),
-            Rules(Category.LowIncome, AidKind.All).Figure(IndicatorCatalogue.Get("outreach_events"), Region, Year));
+            Rules(Category.LowIncome, AidKind.All).Figure(IndicatorCatalogue.Get("outreach_events"), On(Region), Year));
 
     [Fact]
     public void Where_facts_do_not_tell_the_aid_there_is_no_figure_of_one() =>
         Assert.Equal(
             (Figure.Absent(ValueState.NotApplicable), "aid_not_known"),
-            Rules(Category.All, AidKind.Conditional).Figure(IndicatorCatalogue.Get("grants_approved"), Region, Year));
+            Rules(Category.All, AidKind.Conditional).Figure(IndicatorCatalogue.Get("grants_approved"), On(Region), Year));
 
     [Fact]
     public void A_category_is_read_from_its_own_cell_and_population_is_taken_whole()
@@ -108,7 +108,7 @@ public sealed class FigureRulesTests
             [("population", Region.Id, Year.LastDay, "all", "all")] = 1_200,
         });
 
-        var (figure, _) = new FigureRules(cells, Publication, Category.LargeFamily, AidKind.All).Figure(IndicatorCatalogue.Get("coverage_rate"), Region, Year);
+        var (figure, _) = new FigureRules(cells, Publication, Category.LargeFamily, AidKind.All).Figure(IndicatorCatalogue.Get("coverage_rate"), On(Region), Year);
 
         Assert.Equal(new Figure(ValueState.Measured, 300, 1_200, 25), figure);
     }
@@ -134,10 +134,12 @@ public sealed class FigureRulesTests
         []);
 
     private static (Figure Figure, string? Note) Ask(string indicator, Period period, params (string Measure, decimal Value)[] cells) =>
-        Rules(Category.All, AidKind.All, period, cells).Figure(IndicatorCatalogue.Get(indicator), Region, period);
+        Rules(Category.All, AidKind.All, period, cells).Figure(IndicatorCatalogue.Get(indicator), On(Region), period);
 
     private static FigureRules Rules(Category category, AidKind aid, params (string Measure, decimal Value)[] cells) => Rules(category, aid, Year, cells);
 
     private static FigureRules Rules(Category category, AidKind aid, Period period, (string Measure, decimal Value)[] cells) => new(
         new LatticeCells(cells.ToDictionary(cell => (cell.Measure, Region.Id, period.LastDay, "all", "all"), cell => cell.Value)), Publication, category, aid);
+
+    private static Ground On(Territory territory) => Ground.Of(Territories.Shipped, territory, Boundaries.AsReported, default, default)!;
 }

@@ -1,0 +1,8 @@
+-- Settlements and the units on whose land they lie since the last change of boundaries.
+SELECT
+  CAST(settlement.settlement_code AS INTEGER) AS row_id,
+  '2024-01-04' AS listed_on,
+  settlement.settlement_code AS settlement_code,
+  settlement.territory AS district_code,
+  settlement.name AS name
+FROM settlement

@@ -1,0 +1,84 @@
+using Analytics.Warehouse.Dimensions;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>One indicator of one territory in a question: its figure, what it is compared with, and the notes of both. Pure code over cells.</summary>
+internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, FigureRules? targets, Indicator indicator, Territory territory, Ground? ground)
+{
+    public IndicatorValue Read()
+    {
+        var (figure, note) = rules.Figure(indicator, ground, query.Period);
+        var lastYear = Compared(Comparison.LastYear, query.Period.LastYear, figure);
+        var previous = Compared(Comparison.Previous, query.Period.Previous, figure);
+        var others = query.ComparedWith.Select(period => Compared(period, figure)).ToList();
+        List<ComparedFigure> compared = [.. new[] { lastYear, previous }.OfType<ComparedFigure>(), .. others];
+        return new IndicatorValue(
+            indicator,
+            territory,
+            figure,
+            lastYear?.Figure,
+            lastYear?.Change,
+            previous?.Figure,
+            previous?.Change,
+            Target(figure),
+            [.. Notes(note, compared).Distinct()])
+        {
+            NotComparable = lastYear?.Reasons ?? [],
+            NotComparableWithPrevious = previous?.Reasons ?? [],
+            Others = others,
+            Land = ground?.Land,
+        };
+    }
+
+    private ComparedFigure? Compared(Comparison comparison, Period period, Figure figure) =>
+        query.Comparisons.Contains(comparison) ? Compared(period, figure) : null;
+
+    private ComparedFigure Compared(Period period, Figure figure)
+    {
+        var (other, note) = rules.Figure(indicator, ground, period);
+        var between = ground is null ? [] : ComparisonNotes.Between(indicator, ground, query.Period, period);
+        List<string> reasons = [.. between.Where(one => one.Forbids).Select(one => one.Note)];
+        return new ComparedFigure(
+            period,
+            other,
+            reasons.Count == 0 || query.ShowsIncomparable ? Change.Between(indicator, figure, other) : null,
+            figure.HasValue && other.HasValue ? reasons : [],
+            [.. between.Select(one => one.Note), .. note is "split_by_shares" ? new[] { note } : []]);
+    }
+
+    private IEnumerable<string> Notes(string? note, IReadOnlyList<ComparedFigure> compared)
+    {
+        if (note is not null)
+        {
+            yield return note;
+        }
+
+        if (ground is null)
+        {
+            yield break;
+        }
+
+        foreach (var broken in ComparisonNotes.Between(indicator, ground, query.Period.FirstDay, query.Period.LastDay).Select(one => one.Note).Concat(compared.SelectMany(one => one.Notes)))
+        {
+            yield return broken;
+        }
+
+        if (query.Periods.Any(period => ComparisonNotes.IsPartlyInRegion(ground, period)))
+        {
+            yield return "part_of_period";
+        }
+
+        if (ground.IsMerged)
+        {
+            yield return "merged_units";
+        }
+    }
+
+    // A plan is made for the land of its day.
+    private TargetFigure? Target(Figure figure) => ground is { Land: { } land } && !IsLandOfTheYear(land)
+        ? null
+        : targets?.Target(indicator, territory, query.Period) is { } plan ? TargetFigure.Of(indicator, query.Period, figure, plan) : null;
+
+    private bool IsLandOfTheYear(Land land) =>
+        land.Id == Territories.Shipped.Land.LandOf(territory, new DateOnly(query.Period.Year, 1, 1)).Id && land.Id == Territories.Shipped.Land.LandOf(territory, query.Period.LastDay).Id;
+}
