@@ -26,6 +26,7 @@ public static class WarehouseSetup
         services.AddSingleton<Migrator>();
         services.AddSingleton<PublicationLedger>();
         services.AddSingleton<PublicationDiff>();
+        services.AddSingleton<CompletenessReader>();
         services.AddSingleton<IndicatorReader>();
         return services;
     }

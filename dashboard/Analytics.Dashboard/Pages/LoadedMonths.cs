@@ -14,9 +14,12 @@ public static class LoadedMonths
             ? null
             : new MonthRange(publication.Coverage.Values.Min(range => range.First), publication.Coverage.Values.Max(range => range.Last)));
 
-    /// <summary>The whole of the last year, or January to its last month; null when nothing is loaded.</summary>
-    public static Period? Latest(Publication publication) =>
-        (publication.LastMonth ?? Of(publication)?.Last) is { } month ? Period.ToDate(month.Year, month.Month) : null;
+    /// <summary>
+    /// January to the last month of payments that is closed in every district, or the whole year; while none is closed, to the last
+    /// one loaded; null when nothing is loaded.
+    /// </summary>
+    public static Period? Latest(Publication publication, Completeness completeness) =>
+        (completeness.ClosedThrough(Payments) ?? Of(publication)?.Last) is { } month ? Period.ToDate(month.Year, month.Month) : null;
 
     /// <summary>Years with figures, the latest first.</summary>
     public static IReadOnlyList<int> Years(Publication publication) => Of(publication) is { } months

@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages;
 /// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
 /// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the browser has the page (304).
 /// </summary>
-public sealed partial class PageRequestFilter(PublicationLedger ledger, AttentionReader attentions, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, AttentionReader attentions, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -52,7 +52,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Attentio
         }
 
         var publication = await ledger.CurrentAsync(http.RequestAborted);
-        if (publication is null || LoadedMonths.Latest(publication) is not { } latest)
+        if (publication is null || LoadedMonths.Latest(publication, await completeness.ReadAsync(publication, http.RequestAborted)) is not { } latest)
         {
             return ProblemView.Of(http, Problem.Loading);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Etl.Loading;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Engine;
@@ -43,6 +44,7 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
             await ComputeAsync(number, one.measure, one.year, token);
         });
 
+        await CountReportedAsync(number, previous, changes, cancellationToken);
         foreach (var year in targets)
         {
             await ExecuteAsync("lattice_targets", cancellationToken, ("publication", (ulong)number), ("year", (ushort)year));
@@ -50,14 +52,20 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
     }
 
     /// <summary>Removes the cells of a publication.</summary>
-    public Task DropAsync(long number, CancellationToken cancellationToken) => client.ExecuteNonQueryAsync(
-        string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE published_measure DROP PARTITION {number}"), cancellationToken: cancellationToken);
+    public async Task DropAsync(long number, CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { "published_measure", "reported_month" })
+        {
+            await client.ExecuteNonQueryAsync(
+                string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE {table} DROP PARTITION {number}"), cancellationToken: cancellationToken);
+        }
+    }
 
     /// <summary>Removes the cells of all publications but these.</summary>
     public async Task KeepOnlyAsync(IReadOnlyCollection<long> kept, CancellationToken cancellationToken)
     {
         var found = new List<long>();
-        using (var reader = await client.ExecuteReaderAsync("SELECT DISTINCT publication_id FROM published_measure", cancellationToken: cancellationToken))
+        using (var reader = await client.ExecuteReaderAsync("SELECT publication_id FROM published_measure UNION DISTINCT SELECT publication_id FROM reported_month", cancellationToken: cancellationToken))
         {
             while (reader.Read())
             {
@@ -68,6 +76,31 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
         foreach (var number in found.Except(kept))
         {
             await DropAsync(number, cancellationToken);
+        }
+    }
+
+    // In which months each district has facts.
+    private async Task CountReportedAsync(long number, long? previous, IReadOnlySet<(string Fact, int Year)> changes, CancellationToken cancellationToken)
+    {
+        if (previous is { } from)
+        {
+            var anew = changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Fact}/{change.Year}")).ToArray();
+            await ExecuteAsync("carry_reported", cancellationToken, ("publication", (ulong)number), ("previous", (ulong)from), ("anew", anew));
+        }
+
+        foreach (var process in Processes.All.Where(process => process.FactColumns.Contains("district_id")))
+        {
+            foreach (var (_, year) in changes.Where(change => change.Fact == process.FactTable))
+            {
+                await ExecuteAsync(
+                    "count_reported",
+                    cancellationToken,
+                    ("publication", (ulong)number),
+                    ("fact", process.FactTable),
+                    ("table", process.FactTable),
+                    ("day", process.FactColumns[0]),
+                    ("year", (ushort)year));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ using Analytics.Warehouse.Publications;
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>Answers questions from the published lattice, by key; its cost does not grow with the facts.</summary>
-public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLedger publications)
+public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLedger publications, CompletenessReader completeness)
 {
     /// <summary>All values of a question, from one publication.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
@@ -17,11 +17,12 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         var wantsTarget = query.Comparisons.Contains(Comparison.Target);
         var cells = await CellsAsync(publication, query.Indicators, grounds, query.Period.Kind, [.. periods.Select(period => period.LastDay)], query.Category, query.Aid, cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
+        var complete = await completeness.ReadAsync(publication, cancellationToken);
         var targets = wantsTarget ? new FigureRules(await TargetsAsync(query, publication, cancellationToken), publication, query.Category, query.Aid) : null;
         var values =
             from territory in query.Territories.Zip(grounds)
             from indicator in query.Indicators
-            select new ValueOf(query, rules, targets, indicator, territory.First, territory.Second).Read();
+            select new ValueOf(query, rules, complete, targets, indicator, territory.First, territory.Second).Read();
         return new IndicatorAnswer(query, publication, [.. values]);
     }
 
@@ -34,12 +35,15 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         var grounds = Grounds(query.Territories, query.Boundaries, query.From, query.To);
         var cells = await CellsAsync(publication, [query.Indicator], grounds, query.Kind, [.. periods.Select(period => period.LastDay)], query.Category, query.Aid, cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
+        var complete = await completeness.ReadAsync(publication, cancellationToken);
         var points =
             from territory in query.Territories.Zip(grounds)
             from period in periods
             let figure = rules.Figure(query.Indicator, territory.Second, period)
             let notes = territory.Second is { } ground ? ComparisonNotes.Between(query.Indicator, ground, period.FirstDay.AddDays(-1), period.LastDay).Select(one => one.Note).Distinct() : []
-            select new SeriesPoint(territory.First, period, figure.Figure, figure.Note is null ? [.. notes] : [.. notes, figure.Note]);
+            let preliminary = ValueOf.IsPreliminary(complete, query.Indicator, territory.Second, period)
+            select new SeriesPoint(
+                territory.First, period, figure.Figure, [.. notes, .. figure.Note is null ? [] : new[] { figure.Note }, .. preliminary ? new[] { ValueOf.Preliminary } : []]);
         return [.. points];
     }
 

@@ -1,10 +1,19 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Measures;
+using Analytics.Warehouse.Publications;
 
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>One indicator of one territory in a question: its figure, what it is compared with, and the notes of both. Pure code over cells.</summary>
-internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, FigureRules? targets, Indicator indicator, Territory territory, Ground? ground)
+internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completeness completeness, FigureRules? targets, Indicator indicator, Territory territory, Ground? ground)
 {
+    public const string Preliminary = "preliminary";
+
+    /// <summary>True when a month of the period is not yet closed in a unit that holds a part of the land.</summary>
+    public static bool IsPreliminary(Completeness completeness, Indicator indicator, Ground? ground, Period period) => ground is not null
+        && new[] { indicator.Numerator, indicator.Denominator }.OfType<Measure>()
+            .Any(measure => completeness.IsPreliminary(measure.Fact, ground.Territory, ground.Land, period.FirstDay, period.LastDay));
+
     public IndicatorValue Read()
     {
         var (figure, note) = rules.Figure(indicator, ground, query.Period);
@@ -56,6 +65,11 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, FigureRul
         if (ground is null)
         {
             yield break;
+        }
+
+        if (query.Periods.Any(period => IsPreliminary(completeness, indicator, ground, period)))
+        {
+            yield return Preliminary;
         }
 
         foreach (var broken in ComparisonNotes.Between(indicator, ground, query.Period.FirstDay, query.Period.LastDay).Select(one => one.Note).Concat(compared.SelectMany(one => one.Notes)))

@@ -11,9 +11,12 @@ internal static class PublishedMonths
 {
     private static readonly HashSet<string> WholeYear = ["fact_population", "fact_target", "fact_allocation"];
 
+    /// <summary>True of plans and stocks, whose months do not close one after another.</summary>
+    public static bool IsOfWholeYears(string fact) => WholeYear.Contains(fact);
+
     public static IReadOnlyDictionary<string, MonthRange> Of(IEnumerable<PublishedUnit> units) => units
         .Select(unit => (Fact: FactTables.OfProcess(unit.Table), Months: Months(unit)))
-        .Where(unit => unit is { Fact: not null, Months: not null })
+        .Where(unit => unit is { Fact: not null and not FactTables.Settlements, Months: not null })
         .GroupBy(unit => unit.Fact!, unit => unit.Months!)
         .ToDictionary(
             group => group.Key,
