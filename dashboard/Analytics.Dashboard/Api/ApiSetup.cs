@@ -26,6 +26,7 @@ public static class ApiSetup
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiProblems>();
         api.MapGet("/indicators", Indicators).WithSummary("The catalogue of indicators in three languages");
+        api.MapGet("/parameters", Parameters).WithSummary("National amounts by which assistance is granted, by the day from which they hold");
         api.MapGet("/territories", TerritoriesOn).WithSummary("Territories: all with their history, or the region and its units on a day");
         api.MapGet("/values", ValuesAsync).WithSummary("Values of indicators for territories and a period, with comparisons; CSV when Accept or format says so");
         api.MapGet("/series", SeriesAsync).WithSummary("One indicator of one territory over time");
@@ -58,6 +59,20 @@ public static class ApiSetup
         validFrom = indicator.ValidFrom == DateOnly.MinValue ? (DateOnly?)null : indicator.ValidFrom,
         breaks = indicator.Breaks.Select(broken => new { on = broken.BrokenOn, note = broken.Note, comparable = !broken.Breaks(indicator), reasons = Language.All.ToDictionary(language => language.Code, language => language.Note(broken.Note)) }),
     }));
+
+    private static IResult Parameters() => Results.Json(
+        StatutoryParameter.All.Select(parameter => new
+        {
+            validFrom = parameter.ValidFrom,
+            index = parameter.Index,
+            subsistenceMinimum = parameter.SubsistenceMinimum,
+            linePercent = parameter.LinePercent,
+            povertyLine = parameter.PovertyLine,
+            note = parameter.Note,
+            confirmed = parameter.IsConfirmed,
+            source = parameter.Source,
+        }),
+        ValueJson.Options);
 
     private static IResult TerritoriesOn(string? on)
     {

@@ -47,6 +47,13 @@ public static class IndicatorDocument
             text.Append(CultureInfo.InvariantCulture, $"| {days} | {Language.English.Note(broken.Key)} | {Names(broken.First().Broken)} | {Names(broken.First().Marked)} |\n");
         }
 
+        text.Append("\n## Parameters\n\nNational amounts, tenge a month. The region's own poverty line follows its subsistence minimum by the quarter.\n\n| From | Calculation index | Subsistence minimum | Poverty line | Source |\n|---|---|---|---|---|\n");
+        foreach (var parameter in StatutoryParameter.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {parameter.ValidFrom:yyyy-MM-dd} | {parameter.Index} | {parameter.SubsistenceMinimum} | {parameter.PovertyLine} ({parameter.LinePercent} %) | {parameter.Source} |\n");
+        }
+
+        text.Append("\n## Boundaries\n");
         text.Append("\nBoundaries changed on 7 and 8 June 2022 and in January 2024: `etl/Analytics.Warehouse/Dimensions/territory_changes.csv`. On boundaries of the day a comparison\nacross such a day is not made for a unit whose land changed; [docs/territory.md](territory.md) says how figures on today's and on common boundaries are made.\n");
         foreach (var group in Enum.GetValues<IndicatorGroup>())
         {
