@@ -5,6 +5,8 @@ namespace Analytics.Etl.Demo.Social;
 /// <summary>The social package of one child in one month: a kit, from 2023 money.</summary>
 internal sealed record PackageIssue(long Id, Payment Payment, Person Child, bool InMoney, long ValueTenge)
 {
+    // Resolution 1032 of 30 December 2019.
+    private static readonly DateOnly LawSince = new(2020, 1, 1);
     private static readonly DateOnly MoneySince = new(2023, 1, 1);
 
     /// <summary>The packages of a year: nine of ten children aged 1 to 6 of paid families get them.</summary>
@@ -17,7 +19,7 @@ internal sealed record PackageIssue(long Id, Payment Payment, Person Child, bool
             {
                 foreach (var member in enrolled)
                 {
-                    if (!payment.Withheld && member.IsPresentIn(payment.Month) && member.Person.IsChild1To6(payment.Month))
+                    if (payment.Month >= LawSince && !payment.Withheld && member.IsPresentIn(payment.Month) && member.Person.IsChild1To6(payment.Month))
                     {
                         yield return Make(firstId++, payment, member.Person);
                     }
