@@ -1,5 +1,7 @@
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Explanations;
+using Analytics.Warehouse.Forecasts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Migrations;
 using Analytics.Warehouse.Publications;
@@ -27,6 +29,8 @@ public static class WarehouseSetup
         services.AddSingleton<PublicationLedger>();
         services.AddSingleton<PublicationDiff>();
         services.AddSingleton<IndicatorReader>();
+        services.AddSingleton<ForecastReader>();
+        services.AddSingleton<ExplanationReader>();
         return services;
     }
 }

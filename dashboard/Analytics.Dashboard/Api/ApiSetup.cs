@@ -30,6 +30,7 @@ public static class ApiSetup
         api.MapGet("/values", ValuesAsync).WithSummary("Values of indicators for territories and a period, with comparisons; CSV when Accept or format says so");
         api.MapGet("/series", SeriesAsync).WithSummary("One indicator of one territory over time");
         api.MapGet("/ranking", RankingAsync).WithSummary("Places of the region's units by one indicator, with how sure each is");
+        api.MapAnalysis();
         api.MapGet("/publications", PublicationsAsync).WithSummary("The publication in force with the verified totals of its sources");
         api.MapGet("/loads", LoadsAsync).WithSummary("The last runs of the loads, newest first: who asked for what, how far they are and what came of them");
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -16,6 +16,9 @@ public sealed record SeriesQuery(Indicator Indicator, IReadOnlyList<Territory> T
 
     public AidKind Aid { get; init; } = AidKind.All;
 
+    /// <summary>The publication asked for; null is the one in force.</summary>
+    public long? Publication { get; init; }
+
     /// <summary>The periods of the line, in order: those that lie wholly between the two days.</summary>
     public IEnumerable<Period> Periods()
     {
