@@ -29,6 +29,7 @@ public static class WarehouseSetup
         services.AddSingleton<PublicationLedger>();
         services.AddSingleton<PublicationDiff>();
         services.AddSingleton<IndicatorReader>();
+        services.AddSingleton<ChangedFigureReader>();
         services.AddSingleton<ForecastReader>();
         services.AddSingleton<ExplanationReader>();
         return services;

@@ -37,6 +37,16 @@ public static class ApiSetup
         return app;
     }
 
+    /// <summary>Whether the answer is wanted as CSV: by format, or else by what the caller accepts.</summary>
+    /// <exception cref="WrongQueryException">The format is neither json nor csv.</exception>
+    internal static bool AsksForCsv(HttpContext context, string? format) => format switch
+    {
+        "csv" => true,
+        "json" => false,
+        null or "" => context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv"),
+        _ => throw new WrongQueryException("format", "format may be json or csv."),
+    };
+
     private static IResult Indicators() => Results.Ok(IndicatorCatalogue.All.Select(indicator => new
     {
         code = indicator.Code,
@@ -94,13 +104,7 @@ public static class ApiSetup
         CancellationToken cancellationToken)
     {
         var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication);
-        var asCsv = format switch
-        {
-            "csv" => true,
-            "json" => false,
-            null or "" => context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv"),
-            _ => throw new WrongQueryException("format", "format may be json or csv."),
-        };
+        var asCsv = AsksForCsv(context, format);
         var answer = await reader.ReadAsync(query, cancellationToken);
         // One address has two forms, so each has a tag of its own.
         var tag = new EntityTagHeaderValue(string.Create(

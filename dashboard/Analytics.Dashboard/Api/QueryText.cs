@@ -65,7 +65,8 @@ public static class QueryText
             : throw new WrongQueryException("boundaries", $"boundaries is {text}. Figures are published on the boundaries of their day only: as_reported.");
     }
 
-    private static long Number(string parameter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    /// <summary>A whole number that is not negative.</summary>
+    public static long Number(string parameter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new WrongQueryException(parameter, $"{parameter} is {Shown(text)}. Write its number.");
 
