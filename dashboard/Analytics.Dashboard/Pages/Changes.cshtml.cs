@@ -14,6 +14,8 @@ public sealed class ChangesModel(ChangedFigureReader reader, PublicationLedger p
     public const int Shown = 200;
     public const int UnitsShown = 50;
 
+    private const int MostDecimals = 6;
+
     public Language Language { get; private set; } = Language.Russian;
 
     /// <summary>Publications that can be compared, newest first.</summary>
@@ -47,6 +49,24 @@ public sealed class ChangesModel(ChangedFigureReader reader, PublicationLedger p
         {
             return ProblemView.Of(HttpContext, Problem.NotFound);
         }
+    }
+
+    /// <summary>One of the two figures, with as many decimals as tell them apart.</summary>
+    public string Value(ChangedFigure changed, Figure figure)
+    {
+        if (figure.Value is not { } value)
+        {
+            return Language.ShortName(figure.State);
+        }
+
+        var decimals = changed.Indicator.Decimals;
+        while (changed is { Before.Value: { } before, After.Value: { } after } && decimals < MostDecimals && before != after
+            && Language.Number(before, decimals) == Language.Number(after, decimals))
+        {
+            decimals++;
+        }
+
+        return Language.Number(value, decimals) + (changed.Indicator.IsRate ? Language.PercentSuffix : "");
     }
 
     /// <summary>The address of the next page of figures.</summary>

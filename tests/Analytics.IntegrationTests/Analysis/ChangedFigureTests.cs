@@ -22,7 +22,7 @@ public sealed class ChangedFigureTests(SharedEngine engine, PostgresCluster post
                 "2020-01..02 vko 10 → 16", "2020-01..02 ridder 10 → 16", "2020-02 vko 10 → 16", "2020-02 ridder 10 → 16",
             ],
             changes.Figures.Where(figure => figure.Period.LastMonthNumber < 4).Select(Text));
-        Assert.All(changes.Figures, figure => Assert.Equal(["social/outreach_events/2020-02"], figure.Causes.Select(unit => $"{unit.Either.Source}/{unit.Either.Table}/{unit.Either.Period}")));
+        Assert.All(changes.Figures, figure => Assert.Equal(["social/outreach_events/2020"], figure.Causes.Select(unit => $"{unit.Either.Source}/{unit.Either.Table}/{unit.Either.Period}")));
         Assert.DoesNotContain(changes.Figures, figure => figure.Territory.Slug == "oskemen");
         Assert.False(changes.HasMore);
     }
@@ -37,16 +37,18 @@ public sealed class ChangedFigureTests(SharedEngine engine, PostgresCluster post
         var second = await ReadAsync(world, null, Period.OfMonth(2020, 2), skip: 1);
 
         Assert.Equal(["2020-02 vko 10 → 16", "2020-02 ridder 10 → 16"], whole.Figures.Select(Text));
-        Assert.Equal((["2020-02 vko 10 → 16"], true), ([.. first.Figures.Select(Text)], first.HasMore), SameTexts);
-        Assert.Equal((["2020-02 ridder 10 → 16"], false), ([.. second.Figures.Select(Text)], second.HasMore), SameTexts);
+        Assert.Equal(("2020-02 vko 10 → 16", true), (Text(first.Figures.Single()), first.HasMore));
+        Assert.Equal(("2020-02 ridder 10 → 16", false), (Text(second.Figures.Single()), second.HasMore));
         Assert.Empty((await ReadAsync(world, IndicatorCatalogue.Get("outreach_events"), null)).Figures);
     }
 
     [Fact]
-    public async Task A_publication_that_is_not_kept_is_an_error() => await Assert.ThrowsAsync<NothingPublishedException>(
-        async () => await (await CorrectedAsync() is var world ? Reader(world).ReadAsync(1, 99, null, null, 0, 10, Token) : null!));
+    public async Task A_publication_that_is_not_kept_is_an_error()
+    {
+        var world = await CorrectedAsync();
 
-    private static bool SameTexts((string[] Figures, bool More) one, (string[] Figures, bool More) other) => one.More == other.More && one.Figures.SequenceEqual(other.Figures);
+        await Assert.ThrowsAsync<NothingPublishedException>(() => Reader(world).ReadAsync(1, 99, null, null, 0, 10, Token));
+    }
 
     private static string Text(ChangedFigure figure) => $"{figure.Period.Code} {figure.Territory.Slug} {figure.Before.Value:0} → {figure.After.Value:0}";
 
@@ -55,7 +57,7 @@ public sealed class ChangedFigureTests(SharedEngine engine, PostgresCluster post
 
     private static ChangedFigureReader Reader(World world) => new(world.Get<PublicationDiff>(), world.NewReader());
 
-    // Ten attendees in Oskemen in January are ten in Ridder in February; then February is corrected to sixteen.
+    // Ten attendees in Ridder in February, five in Oskemen in April; then February is corrected to sixteen.
     private async Task<World> CorrectedAsync()
     {
         var source = await (await SourceAsync(SourceKind.Sqlite)).WithEventsAsync(Token);
