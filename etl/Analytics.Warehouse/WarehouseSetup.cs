@@ -1,5 +1,7 @@
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
+using Analytics.Warehouse.Explanations;
+using Analytics.Warehouse.Forecasts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Migrations;
 using Analytics.Warehouse.Publications;
@@ -28,6 +30,9 @@ public static class WarehouseSetup
         services.AddSingleton<PublicationDiff>();
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<IndicatorReader>();
+        services.AddSingleton<ChangedFigureReader>();
+        services.AddSingleton<ForecastReader>();
+        services.AddSingleton<ExplanationReader>();
         return services;
     }
 }

@@ -32,11 +32,22 @@ public static class ApiSetup
         api.MapGet("/series", SeriesAsync).WithSummary("One indicator of one territory over time");
         api.MapGet("/ranking", RankingAsync).WithSummary("Places of the region's units by one indicator, with how sure each is");
         api.MapGet("/completeness", CompletenessAsync).WithSummary("Which months are closed, by table and district");
+        api.MapAnalysis();
         api.MapGet("/publications", PublicationsAsync).WithSummary("The publication in force with the verified totals of its sources");
         api.MapGet("/loads", LoadsAsync).WithSummary("The last runs of the loads, newest first: who asked for what, how far they are and what came of them");
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }
+
+    /// <summary>Whether the answer is wanted as CSV: by format, or else by what the caller accepts.</summary>
+    /// <exception cref="WrongQueryException">The format is neither json nor csv.</exception>
+    internal static bool AsksForCsv(HttpContext context, string? format) => format switch
+    {
+        "csv" => true,
+        "json" => false,
+        null or "" => context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv"),
+        _ => throw new WrongQueryException("format", "format may be json or csv."),
+    };
 
     private static IResult Indicators() => Results.Ok(IndicatorCatalogue.All.Select(indicator => new
     {
@@ -111,13 +122,7 @@ public static class ApiSetup
         CancellationToken cancellationToken)
     {
         var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication, incomparable);
-        var asCsv = format switch
-        {
-            "csv" => true,
-            "json" => false,
-            null or "" => context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv"),
-            _ => throw new WrongQueryException("format", "format may be json or csv."),
-        };
+        var asCsv = AsksForCsv(context, format);
         var answer = await reader.ReadAsync(query, cancellationToken);
         // One address has two forms, so each has a tag of its own.
         var tag = new EntityTagHeaderValue(string.Create(

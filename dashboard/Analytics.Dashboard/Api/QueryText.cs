@@ -106,7 +106,8 @@ public static class QueryText
         return (comparisons, others);
     }
 
-    private static long Number(string parameter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    /// <summary>A whole number that is not negative.</summary>
+    public static long Number(string parameter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new WrongQueryException(parameter, $"{parameter} is {Shown(text)}. Write its number.");
 

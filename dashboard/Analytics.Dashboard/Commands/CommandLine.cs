@@ -34,6 +34,8 @@ public static class CommandLine
             DemoCommand.Create(),
             EtlCommands.Create(),
             ValuesCommand.Create(),
+            ForecastCommand.Create(),
+            ExplainCommand.Create(),
             IndicatorsCommand.Create(),
             ReportCommand.Create(),
             PublicationCommands.Create(),

@@ -27,7 +27,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
     }
 
     /// <summary>The points of a line over time, in the order of territories, then time.</summary>
-    /// <exception cref="NothingPublishedException">No publication is in force yet.</exception>
+    /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
     public async Task<IReadOnlyList<SeriesPoint>> SeriesAsync(SeriesQuery query, CancellationToken cancellationToken)
     {
         var publication = await PublicationAsync(query.Publication, cancellationToken);

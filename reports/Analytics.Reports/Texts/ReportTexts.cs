@@ -12,15 +12,10 @@ internal static class ReportTexts
 
     public static string ReportText(this Language language, string key, params ReadOnlySpan<object?> arguments) => language.Text(Reports, key, arguments);
 
-    /// <summary>Name of a measure: that of the indicator that shows it, or its own when no indicator does.</summary>
-    public static string Name(this Language language, Measure measure) => IndicatorCatalogue.Find(measure.Name) is { } indicator
-        ? language.Name(indicator)
-        : language.ReportText($"measure.{measure.Name}");
-
-    /// <summary>The same, short enough for a column's head.</summary>
+    /// <summary>Name of a measure short enough for a column's head.</summary>
     public static string ShortName(this Language language, Measure measure) => IndicatorCatalogue.Find(measure.Name) is { } indicator
         ? language.ShortName(indicator)
-        : language.ReportText($"measure.{measure.Name}");
+        : language.Name(measure);
 
     /// <summary>A head with its unit after a comma, unless the name already has the unit's word: <c>Одобрено, заявок</c>, <c>Заявки на гранты</c>.</summary>
     public static string WithUnit(this Language language, string name, IndicatorUnit unit)

@@ -9,6 +9,7 @@ namespace Analytics.UnitTests.Repository;
 public sealed partial class TextResourceTests
 {
     public const string Shared = "etl/Analytics.Warehouse/Texts/Shared";
+    public const string Analysis = "etl/Analytics.Warehouse/Texts/Analysis";
     public const string Pages = "dashboard/Analytics.Dashboard/Texts/Pages";
     public const string Alerts = "etl/Analytics.Etl/Texts/Alerts";
     public const string Reports = "reports/Analytics.Reports/Texts/Reports";
@@ -18,6 +19,8 @@ public sealed partial class TextResourceTests
     [Theory]
     [InlineData(Shared, ".ru")]
     [InlineData(Shared, ".kk")]
+    [InlineData(Analysis, ".ru")]
+    [InlineData(Analysis, ".kk")]
     [InlineData(Pages, ".ru")]
     [InlineData(Pages, ".kk")]
     [InlineData(Reports, ".ru")]
@@ -39,6 +42,7 @@ public sealed partial class TextResourceTests
 
     [Theory]
     [InlineData(Shared)]
+    [InlineData(Analysis)]
     [InlineData(Pages)]
     [InlineData(Reports)]
     [InlineData(Alerts)]
@@ -50,6 +54,7 @@ public sealed partial class TextResourceTests
 
     [Theory]
     [InlineData(Shared)]
+    [InlineData(Analysis)]
     [InlineData(Pages)]
     [InlineData(Reports)]
     [InlineData(Alerts)]
@@ -59,6 +64,9 @@ public sealed partial class TextResourceTests
 
     [Theory]
     [InlineData(Shared, ".ru", 3)]
+    [InlineData(Analysis, ".ru", 3)]
+    [InlineData(Analysis, "", 2)]
+    [InlineData(Analysis, ".kk", 1)]
     [InlineData(Pages, ".ru", 3)]
     [InlineData(Pages, "", 2)]
     [InlineData(Pages, ".kk", 1)]
