@@ -3,7 +3,9 @@ using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Migrations;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Warehouse;
@@ -26,6 +28,8 @@ public static class WarehouseSetup
         services.AddSingleton<Migrator>();
         services.AddSingleton<PublicationLedger>();
         services.AddSingleton<PublicationDiff>();
+        services.AddSingleton<TargetLedger>();
+        services.AddSingleton(provider => StatusRules.From(provider.GetService<IConfiguration>()?["Targets:StatusRules"]));
         services.AddSingleton<IndicatorReader>();
         return services;
     }

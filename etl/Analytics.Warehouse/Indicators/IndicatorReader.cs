@@ -1,11 +1,12 @@
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>Answers questions from the published lattice, by key; its cost does not grow with the facts.</summary>
-public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLedger publications)
+public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLedger publications, TargetLedger ledger, StatusRules statuses)
 {
     /// <summary>All values of a question, from one publication.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
@@ -26,7 +27,9 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
             query.Aid,
             cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
-        var targets = wantsTarget ? new FigureRules(await TargetsAsync(query, publication, cancellationToken), publication, query.Category, query.Aid) : null;
+        var targets = wantsTarget
+            ? await PlansOfQuestion.ReadAsync(warehouse, query, publication, await ledger.BookAsync(publication.Number, cancellationToken), statuses, cancellationToken)
+            : null;
         var values =
             from territory in query.Territories
             from indicator in query.Indicators
@@ -61,7 +64,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         return [.. points];
     }
 
-    private static IndicatorValue Value(IndicatorQuery query, FigureRules rules, FigureRules? targets, Indicator indicator, Territory territory)
+    private static IndicatorValue Value(IndicatorQuery query, FigureRules rules, PlansOfQuestion? targets, Indicator indicator, Territory territory)
     {
         var (figure, note) = rules.Figure(indicator, territory, query.Period);
         var notes = new List<string>();
@@ -87,7 +90,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
             lastYear is null ? null : ChangeFrom(lastYear, query.Period.LastYear),
             previous,
             previous is null ? null : ChangeFrom(previous, query.Period.Previous),
-            targets?.Target(indicator, territory, query.Period) is { } plan ? TargetFigure.Of(indicator, query.Period, figure, plan) : null,
+            targets?.Of(indicator, territory, figure),
             notes);
 
         // Half a year in the region is not compared with a whole one.
@@ -105,21 +108,9 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         where comparison != Comparison.Target
         select comparison == Comparison.LastYear ? query.Period.LastYear : query.Period.Previous;
 
-    private static string[] Measures(IEnumerable<Indicator> indicators) => [.. indicators
+    internal static string[] Measures(IEnumerable<Indicator> indicators) => [.. indicators
         .SelectMany(indicator => indicator.Denominator is null ? [indicator.Numerator.Name] : new[] { indicator.Numerator.Name, indicator.Denominator.Name })
         .Distinct()];
-
-    private Task<LatticeCells> TargetsAsync(IndicatorQuery query, Publication publication, CancellationToken cancellationToken) => LatticeCells.ReadAsync(
-        warehouse.Reader,
-        publication.Number,
-        [.. query.Indicators.Select(FigureRules.TargetMeasure)],
-        [.. query.Territories.Select(territory => territory.Id)],
-        PeriodKind.YearToDate,
-        [Period.OfYear(query.Period.Year).LastDay],
-        Boundaries.AsReported,
-        Category.All,
-        AidKind.All,
-        cancellationToken);
 
     private async Task<Publication> PublicationAsync(long? number, CancellationToken cancellationToken) => number is { } asked
         ? await publications.FindAsync(asked, cancellationToken) ?? throw new NothingPublishedException($"Publication {asked} does not exist or is no longer kept.")
