@@ -21,14 +21,14 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
             Measures(query.Indicators),
             [.. query.Territories.Select(territory => territory.Id)],
             query.Period.Kind,
-            [.. periods.Select(period => period.LastDay)],
+            [.. periods.Select(period => period.LastDay), .. wantsTarget ? PlansOfQuestion.EndsBeside(query) : []],
             query.Boundaries,
             query.Category,
             query.Aid,
             cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
         var targets = wantsTarget
-            ? await PlansOfQuestion.ReadAsync(warehouse, query, publication, await ledger.BookAsync(publication.Number, cancellationToken), statuses, cancellationToken)
+            ? await PlansOfQuestion.ReadAsync(warehouse, query, publication, await ledger.BookAsync(publication.Number, cancellationToken), statuses, rules, cancellationToken)
             : null;
         var values =
             from territory in query.Territories

@@ -6,9 +6,6 @@ namespace Analytics.Warehouse.Indicators;
 /// <summary>Cells of one publication's lattice, read by key. A cell that is not there is zero, or not reported: <see cref="FigureRules"/> tells which.</summary>
 internal sealed class LatticeCells(IReadOnlyDictionary<(string Measure, uint Territory, DateOnly End, string Category, string Aid), decimal> cells)
 {
-    /// <summary>No cells at all.</summary>
-    public static LatticeCells None { get; } = new(new Dictionary<(string, uint, DateOnly, string, string), decimal>());
-
     /// <summary>Value of a cell, or null when the lattice holds none.</summary>
     public decimal? this[string measure, uint territory, DateOnly end, Category category, AidKind aid] =>
         cells.TryGetValue((measure, territory, end, category.Code(), aid.Code()), out var value) ? value : null;

@@ -8,9 +8,14 @@ namespace Analytics.Warehouse.Targets;
 /// <summary>The plans that a question asks for: from the ledger, with last year's course from the lattice.</summary>
 internal sealed class PlansOfQuestion(IndicatorQuery query, TargetBook book, StatusRules rules, FigureRules ofMonths, FigureRules ofYear)
 {
-    /// <summary>Reads what is needed; null when the question is about a part of the families, for whom there are no plans.</summary>
+    /// <summary>What the question must read of last year besides its own periods, so that plans can be seen against it.</summary>
+    public static IEnumerable<DateOnly> EndsBeside(IndicatorQuery query) => query.Period.Kind == PeriodKind.YearToDate
+        ? [query.Period.LastYear.LastDay, LastYear(query).LastDay]
+        : [query.Period.LastYear.LastDay];
+
+    /// <summary>Reads what is still needed; null when the question is about a part of the families, for whom there are no plans.</summary>
     public static async Task<PlansOfQuestion?> ReadAsync(
-        WarehouseConnection warehouse, IndicatorQuery query, Publication publication, TargetBook book, StatusRules rules, CancellationToken cancellationToken)
+        WarehouseConnection warehouse, IndicatorQuery query, Publication publication, TargetBook book, StatusRules rules, FigureRules figures, CancellationToken cancellationToken)
     {
         if (query.Category != Category.All || query.Aid != AidKind.All)
         {
@@ -18,30 +23,26 @@ internal sealed class PlansOfQuestion(IndicatorQuery query, TargetBook book, Sta
         }
 
         var planned = query.Indicators.Where(indicator => query.Territories.Any(territory => book.InForce(indicator.Code, territory.Id, query.Period.Year) is not null)).ToList();
-        if (planned.Count == 0)
+        if (planned.Count == 0 || query.Period.Kind == PeriodKind.YearToDate)
         {
-            return new PlansOfQuestion(query, book, rules, new FigureRules(LatticeCells.None, publication, Category.All, AidKind.All), new FigureRules(LatticeCells.None, publication, Category.All, AidKind.All));
+            return new PlansOfQuestion(query, book, rules, figures, figures);
         }
 
-        var (months, year) = (query.Period.LastYear, Period.OfYear(query.Period.Year - 1));
-        var yearly = await CellsAsync(PeriodKind.YearToDate, months.Kind == PeriodKind.YearToDate ? [year.LastDay, months.LastDay] : [year.LastDay]);
-        var monthly = months.Kind == PeriodKind.YearToDate ? yearly : await CellsAsync(months.Kind, [months.LastDay]);
-        return new PlansOfQuestion(query, book, rules, Rules(monthly), Rules(yearly));
-
-        FigureRules Rules(LatticeCells cells) => new(cells, publication, Category.All, AidKind.All);
-
-        Task<LatticeCells> CellsAsync(PeriodKind kind, DateOnly[] ends) => LatticeCells.ReadAsync(
+        var yearly = await LatticeCells.ReadAsync(
             warehouse.Reader,
             publication.Number,
             IndicatorReader.Measures(planned),
             [.. query.Territories.Select(territory => territory.Id)],
-            kind,
-            [.. ends.Distinct()],
-            Boundaries.AsReported,
+            PeriodKind.YearToDate,
+            [LastYear(query).LastDay],
+            query.Boundaries,
             Category.All,
             AidKind.All,
             cancellationToken);
+        return new PlansOfQuestion(query, book, rules, figures, new FigureRules(yearly, publication, Category.All, AidKind.All));
     }
+
+    private static Period LastYear(IndicatorQuery query) => Period.OfYear(query.Period.Year - 1);
 
     /// <summary>The plan beside a fact of the question's period; null when there is no plan.</summary>
     public TargetFigure? Of(Indicator indicator, Territory territory, Figure fact)
@@ -51,7 +52,7 @@ internal sealed class PlansOfQuestion(IndicatorQuery query, TargetBook book, Sta
             return null;
         }
 
-        var year = Period.OfYear(query.Period.Year - 1);
+        var year = LastYear(query);
         var isBroken = ComparisonNotes.Between(indicator, territory, year.FirstDay, query.Period.LastDay).Any();
         return TargetFigure.Of(
             indicator,

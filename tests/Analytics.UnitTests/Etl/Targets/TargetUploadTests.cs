@@ -31,7 +31,7 @@ public sealed class TargetUploadTests
     [InlineData("Indicator|Territory|Year|Plan\nfamilies|ulan|2021|300")]
     [InlineData("Показатель|Район|Год|План\nСемьи – получатели АСП|Уланский район|2021|300")]
     [InlineData("Көрсеткіш|Аумақ|Жыл|Жоспар\nfamilies|Ұлан ауданы|2021|300")]
-    [InlineData("indicator|territory_code|year_start|value\nfamilies|'636800000|2021|300")]
+    [InlineData("indicator|territory_code|year_start|value\nfamilies|'636200000|2021|300")]
     [InlineData("План социальной поддержки\n\nПоказатель|Район|Год|План\nfamilies|Уланского района|2021 год|'300")]
     public void Heads_and_names_are_read_in_any_language_and_by_code(string rows)
     {
