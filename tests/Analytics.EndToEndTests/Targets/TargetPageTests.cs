@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Analytics.EndToEndTests.Figures;
 using Analytics.EndToEndTests.Running;
-using ClosedXML.Excel;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
 
 namespace Analytics.EndToEndTests.Targets;
@@ -105,22 +107,21 @@ public sealed class TargetPageTests(DemoServer demo, Chromium chromium)
 
     private static async Task SendAsync(WatchedPage page, string territory, string value, string decreeDate)
     {
-        using var workbook = new XLWorkbook();
-        var sheet = workbook.AddWorksheet("План");
-        foreach (var (column, text) in new[] { "Показатель", "Территория", "Год", "План", "Номер решения", "Дата решения" }.Index())
-        {
-            sheet.Cell(1, column + 1).SetValue(text);
-        }
-
-        foreach (var (column, text) in new[] { "Семьи – получатели АСП", territory, "2019", value, "№ 12", decreeDate }.Index())
-        {
-            sheet.Cell(2, column + 1).SetValue(text).SetDataType(XLDataType.Text);
-        }
-
         using var content = new MemoryStream();
-        workbook.SaveAs(content);
+        using (var document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var sheet = book.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new Worksheet(new SheetData(
+                RowOf("Показатель", "Территория", "Год", "План", "Номер решения", "Дата решения"),
+                RowOf("Семьи – получатели АСП", territory, "2019", value, "№ 12", decreeDate)));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Name = "План", SheetId = 1, Id = book.GetIdOfPart(sheet) }));
+        }
+
         await page.Page.Locator(".upload input[name=file]").SetInputFilesAsync(new FilePayload { Name = "план.xlsx", MimeType = "application/octet-stream", Buffer = content.ToArray() });
         await page.Page.Locator(".upload input[name=author]").FillAsync("Иванова");
         await page.Page.GetByText("Отправить книгу").ClickAsync();
     }
+
+    private static Row RowOf(params string[] texts) => new(texts.Select(text => new Cell(new InlineString(new Text(text))) { DataType = CellValues.InlineString }));
 }
