@@ -1,3 +1,4 @@
+using Analytics.Etl.Privacy;
 using Analytics.Etl.Targets.Upload;
 using Analytics.Warehouse.Targets;
 
@@ -26,6 +27,10 @@ public sealed class TargetOperations(TargetUpload upload, TargetLedger ledger, T
         var wrong = action switch
         {
             { Owner.Length: 0 or > LongestName } => "owner",
+            // A national identifier has no place in a text.
+            _ when Pseudonyms.LooksLikeIdentifier(action.Owner) => "owner",
+            _ when Pseudonyms.LooksLikeIdentifier(action.Explanation) => "explanation",
+            _ when Pseudonyms.LooksLikeIdentifier(action.Measure) => "measure",
             { Explanation.Length: > LongestText } => "explanation",
             { Measure.Length: 0 or > LongestText } => "measure",
             { DueDate: null or { Year: < 2000 or > 2100 } } => "due",

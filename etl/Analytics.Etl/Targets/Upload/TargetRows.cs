@@ -190,7 +190,7 @@ internal sealed class TargetRows(SheetGrid sheet, TargetHeads heads, UploadReque
             return CellReading.NumberOf(cell);
         }
 
-        errors.Add(new UploadError(rule, sheet.Address(row, column), Shown(cell)));
+        Wrong(row, column, rule, Shown(cell));
         return null;
     }
 
@@ -268,7 +268,10 @@ internal sealed class TargetRows(SheetGrid sheet, TargetHeads heads, UploadReque
 
     // Where the column is missing, the territory's cell stands for the row.
     private void Wrong(int row, string name, string rule, params object[] arguments) =>
-        errors.Add(new UploadError(rule, sheet.Address(row, heads[name] >= 0 ? heads[name] : Math.Max(heads["territory_code"], 0)), arguments));
+        Wrong(row, heads[name] >= 0 ? heads[name] : Math.Max(heads["territory_code"], 0), rule, arguments);
+
+    private void Wrong(int row, int column, string rule, params object[] arguments) =>
+        errors.Add(new UploadError(rule, sheet.Address(row, column), arguments) { Position = (row, column) });
 
     private static bool IsAbsent(TableCell cell) => cell.IsEmpty || (cell.Kind == TableCellKind.Text && NumberText.IsAbsent(cell.Text));
 

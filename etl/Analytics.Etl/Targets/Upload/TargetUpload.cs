@@ -87,7 +87,8 @@ public sealed class TargetUpload(TargetLedger ledger, TimeProvider clock) : IDis
             }
 
             tables++;
-            var rows = new TargetRows(sheet, heads, request, errors);
+            var wrong = new List<UploadError>();
+            var rows = new TargetRows(sheet, heads, request, wrong);
             if (heads.IsWide)
             {
                 // In the wide form a column that nobody knows may be a plan that would be lost.
@@ -100,6 +101,7 @@ public sealed class TargetUpload(TargetLedger ledger, TimeProvider clock) : IDis
             }
 
             plans.AddRange(rows.Read());
+            errors.AddRange(wrong.OrderBy(error => error.Position));
             empty += rows.Empty;
         }
 

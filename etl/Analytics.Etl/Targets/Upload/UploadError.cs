@@ -26,6 +26,9 @@ public sealed class UploadError
     /// <summary>The cell as Excel writes it, <c>План!B7</c>; empty when the whole file is meant.</summary>
     public string Place { get; }
 
+    /// <summary>Row from 1 and column from 0, by which the errors of a sheet are ordered.</summary>
+    internal (int Row, int Column) Position { get; init; }
+
     /// <summary>The sentence.</summary>
     public string In(Language language) => isOfFile
         ? language.Sentence(new FileError(rule, "", 0, -1, arguments))

@@ -108,7 +108,7 @@ public sealed class TargetUploadTests
 
     [Fact]
     public void A_plan_without_a_decree_is_none() => Assert.Equal(
-        ["План!K2 decree_date_missing", "План!J2 decree_missing"],
+        ["План!J2 decree_missing", "План!K2 decree_date_missing"],
         Wrong($"{Heads}\nfamilies|vko|2021|1", new UploadRequest("a.xlsx", "")));
 
     [Fact]
