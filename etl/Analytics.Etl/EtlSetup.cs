@@ -41,6 +41,8 @@ public static class EtlSetup
         services.AddSingleton<LoadRun>();
         services.AddSingleton<Verification>();
         services.AddSingleton<LatticeBuilder>();
+        services.AddSingleton<TargetTakeover>();
+        services.AddSingleton<Targets.Upload.TargetUpload>();
         services.AddSingleton<FactAudit>();
         services.AddSingleton<PublicationSwitch>();
         services.AddSingleton<PublicationBuilder>();

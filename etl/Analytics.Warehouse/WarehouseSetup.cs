@@ -5,7 +5,9 @@ using Analytics.Warehouse.Forecasts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Migrations;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Warehouse;
@@ -29,6 +31,8 @@ public static class WarehouseSetup
         services.AddSingleton<PublicationLedger>();
         services.AddSingleton<PublicationDiff>();
         services.AddSingleton<CompletenessReader>();
+        services.AddSingleton<TargetLedger>();
+        services.AddSingleton(provider => StatusRules.From(provider.GetService<IConfiguration>()?["Targets:StatusRules"]));
         services.AddSingleton<IndicatorReader>();
         services.AddSingleton<ChangedFigureReader>();
         services.AddSingleton<ForecastReader>();

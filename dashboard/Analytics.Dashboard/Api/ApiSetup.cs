@@ -3,6 +3,7 @@ using Analytics.Etl.Runs;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 using Analytics.Warehouse.Texts;
 using Microsoft.Net.Http.Headers;
 
@@ -109,6 +110,7 @@ public static class ApiSetup
     private static async Task<IResult> ValuesAsync(
         HttpContext context,
         IndicatorReader reader,
+        TargetLedger targets,
         string? indicators,
         string? period,
         string? territories,
@@ -124,9 +126,10 @@ public static class ApiSetup
         var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication, incomparable);
         var asCsv = AsksForCsv(context, format);
         var answer = await reader.ReadAsync(query, cancellationToken);
-        // One address has two forms, so each has a tag of its own.
+        // Plans may be entered between two publications. One address has two forms, so each has a tag of its own.
+        var plans = query.Comparisons.Contains(Comparison.Target) ? "-" + await targets.StampAsync(cancellationToken) : "";
         var tag = new EntityTagHeaderValue(string.Create(
-            CultureInfo.InvariantCulture, $"\"p{answer.Publication.Number}-{answer.Publication.PublishedAt.UtcTicks:x}-{(asCsv ? "csv" : "json")}\""));
+            CultureInfo.InvariantCulture, $"\"p{answer.Publication.Number}-{answer.Publication.PublishedAt.UtcTicks:x}{plans}-{(asCsv ? "csv" : "json")}\""));
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Targets;
 
 namespace Analytics.Dashboard.Api;
 

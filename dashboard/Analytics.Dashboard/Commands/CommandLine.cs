@@ -39,6 +39,7 @@ public static class CommandLine
             IndicatorsCommand.Create(),
             ReportCommand.Create(),
             PublicationCommands.Create(),
+            TargetCommands.Create(),
             AlertCommands.Create(),
             WarehouseCommands.Create(),
             SecretCommands.Create(),

@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Pages;
 using Analytics.Dashboard.Security;
+using Analytics.Dashboard.Targets;
 using Analytics.Etl;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
@@ -65,6 +66,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
             .AddEtl(settings.Configuration, settings.DataDirectory)
             .AddSchedule(settings.ControlConnectionString, RunsJobs)
             .AddReports()
+            .AddTargets()
             .AddApi()
             .AddPages();
         var app = builder.Build();
@@ -74,6 +76,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
         {
             app.MapApi();
             app.MapReports();
+            app.MapTargets();
             app.MapHangfireDashboard("/jobs");
             app.MapPages();
         }

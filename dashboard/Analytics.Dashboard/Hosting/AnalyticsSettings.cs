@@ -59,7 +59,7 @@ public sealed class AnalyticsSettings
     /// <summary>Makes the demo's databases when they are the sources and are not there yet.</summary>
     public async Task PrepareDemoAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        if (UsesDemo && !DemoSystems.All(system => File.Exists(Path.Combine(DemoDirectory, system + ".db"))))
+        if (UsesDemo && !(DemoSystems.All(system => File.Exists(Path.Combine(DemoDirectory, system + ".db"))) && DemoDatabases.IsCurrent(DemoDirectory)))
         {
             await DemoDatabases.WriteSqliteAsync(DemoDirectory, new DemoOptions(), progress, cancellationToken);
         }

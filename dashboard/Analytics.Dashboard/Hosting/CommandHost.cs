@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Targets;
 using Analytics.Etl;
 using Analytics.Etl.Loading;
 using Analytics.Reports;
@@ -36,6 +37,7 @@ public sealed class CommandHost : IAsyncDisposable
             .AddWarehouse(access.Connection, settings.DataDirectory, settings.ControlConnectionString)
             .AddEtl(settings.Configuration, settings.DataDirectory)
             .AddReports()
+            .AddTargets()
             .BuildServiceProvider();
         var host = new CommandHost(settings, access, services);
         try

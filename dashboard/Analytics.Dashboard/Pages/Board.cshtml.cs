@@ -36,13 +36,13 @@ public sealed class BoardModel(IndicatorReader reader) : PageModel
             return ProblemView.Of(HttpContext, Problem.Wrong(wrong));
         }
 
-        var answer = await reader.ReadAsync(FigureQuestion.Of(Frame, Head), cancellationToken);
+        var answer = await reader.ReadAsync(FigureQuestion.Of(Frame, Head) with { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target } }, cancellationToken);
         var years = await Task.WhenAll(Head.Select(indicator => YearsAsync(indicator, cancellationToken)));
         var region = Territories.Shipped.Region;
 
         Marks = new NoteMarks(Frame.Language);
         Finding = Findings.Board(answer, region, Frame.Language, Marks);
-        Headlines = [.. Head.Zip(years, (indicator, bars) => Headline.Of(answer[indicator, region], bars, Frame.Language, Marks))];
+        Headlines = [.. Head.Zip(years, (indicator, bars) => Headline.Of(answer[indicator, region], Frame.Query.Period, bars, Frame.Language, Marks))];
         Table = FigureTable.Of(Frame.Language.Page("board.table"), answer, Columns, Frame, Marks);
         CsvLink = FigureLinks.Csv(Frame, Head, answer.Query.Territories);
         return Page();

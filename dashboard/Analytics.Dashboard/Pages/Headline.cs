@@ -8,11 +8,21 @@ namespace Analytics.Dashboard.Pages;
 /// <summary>A figure of the board's head: the region's value, last year's, the change and the years.</summary>
 public sealed record Headline(string Name, string Description, FigureCell Cell, string Unit, YearBars Years)
 {
-    public static Headline Of(IndicatorValue value, YearBars years, Language language, NoteMarks marks)
+    /// <summary>The year's plan and how much of it is attained; null where there is none.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Status of the target; null where there is none.</summary>
+    public string? Status { get; init; }
+
+    public static Headline Of(IndicatorValue value, Period period, YearBars years, Language language, NoteMarks marks)
     {
         var scale = Scale(value, language);
         return new Headline(
-            language.Name(value.Indicator), language.Description(value.Indicator), FigureCell.Of(value, scale, language, marks), scale.Unit, years);
+            language.Name(value.Indicator), language.Description(value.Indicator), FigureCell.Of(value, scale, language, marks), scale.Unit, years)
+        {
+            Plan = value.Target is { } target ? language.Page("headline.plan", period.YearNumber(), scale.Number(language, target.Year), language.Attainment(target.YearAttainment)) : null,
+            Status = value.Target?.Status,
+        };
     }
 
     /// <summary>Money of a whole region is read in billions.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -10,7 +11,7 @@ namespace Analytics.Dashboard.Pages;
 /// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
 /// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the browser has the page (304).
 /// </summary>
-public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, AttentionReader attentions, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -70,7 +71,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
         }
 
         var attention = await attentions.ReadAsync(http.RequestAborted);
-        if (PageCache.IsFresh(http, publication, attention, language, configuration))
+        if (PageCache.IsFresh(http, publication, attention, await targets.StampAsync(http.RequestAborted), language, configuration))
         {
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         }

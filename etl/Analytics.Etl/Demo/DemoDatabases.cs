@@ -1,5 +1,6 @@
 using Analytics.Etl.Demo.Akimat;
 using Analytics.Etl.Demo.Tables;
+using Microsoft.Data.Sqlite;
 using MySqlConnector;
 using Npgsql;
 
@@ -17,6 +18,16 @@ public static class DemoDatabases
     {
         options.Validate();
         return Task.Run(() => WriteSqlite(folder, options, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>False of a folder whose files an earlier version wrote, without the columns that the mappings of this one read.</summary>
+    public static bool IsCurrent(string folder)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "akimat.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM pragma_table_info('target') WHERE name = 'stage'";
+        return (long)command.ExecuteScalar()! == 1;
     }
 
     /// <summary>Drops and creates the schemas <c>social</c>, <c>employment</c> and <c>akimat</c> in the database of the connection string, in one transaction.</summary>

@@ -64,6 +64,9 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
         MoveNext();
     }
 
+    /// <summary>True when the next column is this one; a mapping may leave out columns that came into the contract later.</summary>
+    public bool Has(string column) => position < columns.Length && columns[position].Name == column;
+
     /// <summary>Whole number, not negative unless it is the row's own.</summary>
     public long Whole()
     {
@@ -92,6 +95,14 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
             { Number: > LargestMoney } => Reject("amount_too_large", column),
             _ => cell.Number,
         };
+    }
+
+    /// <summary>Amount in tiyn, or null where the source gives none.</summary>
+    public long? OptionalMoney()
+    {
+        var isAbsent = block.At(row, position).Kind == CellKind.Null;
+        var amount = Money();
+        return isAbsent ? null : amount;
     }
 
     public byte Flag()
@@ -217,6 +228,18 @@ public sealed class ContractRow(IReadOnlyList<ContractColumn> contract, Pseudony
         }
 
         return (sbyte)Reject(column.Name + "_unknown", column);
+    }
+
+    /// <summary>Number of one of the words from 1, or 0 where the source gives none.</summary>
+    public sbyte OptionalCode(string[] words)
+    {
+        if (block.At(row, position).Kind == CellKind.Null)
+        {
+            position++;
+            return 0;
+        }
+
+        return Code(words);
     }
 
     /// <summary>Short text; empty when the source gives none.</summary>

@@ -102,6 +102,13 @@ public sealed class FactWriter
         rowMoney += tiyn;
     }
 
+    /// <summary>An amount in tiyn that is a part of the row's money, and so adds nothing to it.</summary>
+    public void Amount(long tiyn)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(Take(8), tiyn);
+        Hash((ulong)tiyn);
+    }
+
     public void Label(string text)
     {
         String(Encoding.UTF8.GetBytes(text));

@@ -13,7 +13,7 @@ namespace Analytics.Etl.Publishing;
 /// the other years over, and then makes the number the one in force in one transaction.
 /// </summary>
 public sealed partial class PublicationBuilder(
-    LatticeBuilder lattice, FactAudit facts, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
+    LatticeBuilder lattice, TargetTakeover targets, FactAudit facts, ControlDatabase control, UnitLedger ledger, Leases leases, TimeProvider clock, ILogger<PublicationBuilder> logger)
 {
     private const string LeaseName = "publication";
     private const int Attempts = 5;
@@ -149,7 +149,8 @@ public sealed partial class PublicationBuilder(
             return null;
         }
 
-        if (!await PutInForceAsync(context, number, loaded, lease, cancellationToken))
+        var plans = await targets.CompareAsync(number, cancellationToken);
+        if (!await PutInForceAsync(context, number, loaded, plans, lease, cancellationToken))
         {
             return new PublishResult(null, PublishOutcome.Busy);
         }
@@ -172,7 +173,7 @@ public sealed partial class PublicationBuilder(
     }
 
     // False when the lease has passed to another worker, who may have published something newer.
-    private async Task<bool> PutInForceAsync(ControlContext context, long number, List<LoadUnitRow> loaded, Lease lease, CancellationToken cancellationToken)
+    private async Task<bool> PutInForceAsync(ControlContext context, long number, List<LoadUnitRow> loaded, TakenTargets plans, Lease lease, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (!await leases.HoldAsync(context, lease, cancellationToken))
@@ -194,6 +195,7 @@ public sealed partial class PublicationBuilder(
             VerifiedAt = unit.VerifiedAt ?? clock.GetUtcNow(),
         }));
         await context.SaveChangesAsync(cancellationToken);
+        await TargetTakeover.WriteAsync(context, plans, cancellationToken);
         await context.Publications.Where(row => row.State == PublicationState.InForce)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, PublicationState.Superseded), cancellationToken);
         var now = clock.GetUtcNow();

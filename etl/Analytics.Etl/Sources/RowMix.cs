@@ -19,10 +19,11 @@ public static class RowMix
     /// <summary>Money enters sums below this, so that garbage cannot overflow them.</summary>
     public const long MoneyModulus = 1_000_000_000_000_000;
 
-    // Primes below 2²⁸: twelve products with numbers below 2³¹ still fit into 63 bits.
+    // Primes below 2²⁸ that are together below 2³²: their products with numbers below 2³¹ still fit into 63 bits.
     private static readonly long[] Weights =
     [
         268435399, 223092907, 198491317, 236887691, 179424673, 141650939, 252097829, 122949829, 160481219, 217645199, 104395301, 243904603,
+        86028121, 67867967,
     ];
 
     /// <summary>Weight of the n-th column.</summary>

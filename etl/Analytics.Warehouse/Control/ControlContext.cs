@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Warehouse.Control;
@@ -36,6 +37,10 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     public DbSet<LoadRunUnitRow> RunUnits => Set<LoadRunUnitRow>();
 
+    public DbSet<TargetVersion> TargetVersions => Set<TargetVersion>();
+
+    public DbSet<TargetAction> TargetActions => Set<TargetAction>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -46,6 +51,13 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         configurationBuilder.Properties<RunKind>().HaveConversion<CodeConverter<RunKind>>();
         configurationBuilder.Properties<RunState>().HaveConversion<CodeConverter<RunState>>();
         configurationBuilder.Properties<RunUnitState>().HaveConversion<CodeConverter<RunUnitState>>();
+        configurationBuilder.Properties<TargetStage>().HaveConversion<CodeConverter<TargetStage>>();
+        configurationBuilder.Properties<TargetPhasing>().HaveConversion<CodeConverter<TargetPhasing>>();
+        configurationBuilder.Properties<TargetOrigin>().HaveConversion<CodeConverter<TargetOrigin>>();
+        configurationBuilder.Properties<TargetActionState>().HaveConversion<CodeConverter<TargetActionState>>();
+        // Plans are exact to a hundredth and days are numbers, alike on both engines.
+        configurationBuilder.Properties<decimal>().HaveConversion<HundredthsConverter>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayConverter>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -71,6 +83,13 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
         modelBuilder.Entity<LoadRunRow>().Property(run => run.Number).ValueGeneratedNever();
         modelBuilder.Entity<LoadRunRow>().Ignore(run => run.IsOpen).Ignore(run => run.SecondsLeft);
         modelBuilder.Entity<LoadRunUnitRow>().ToTable("load_run_unit").HasKey(unit => new { unit.Run, unit.Source, unit.Process, unit.Period });
+        modelBuilder.Entity<TargetVersion>().ToTable("target_version").HasKey(version => version.Id);
+        modelBuilder.Entity<TargetVersion>().Property(version => version.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TargetVersion>().Ignore(version => version.Quarters).Ignore(version => version.Content);
+        modelBuilder.Entity<TargetVersion>().Property(version => version.TerritoryId).HasConversion<long>();
+        modelBuilder.Entity<TargetAction>().ToTable("target_action").HasKey(action => action.Id);
+        modelBuilder.Entity<TargetAction>().Property(action => action.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TargetAction>().Property(action => action.TerritoryId).HasConversion<long>();
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));
@@ -85,6 +104,12 @@ public sealed class ControlContext(DbContextOptions<ControlContext> options) : D
 
     private sealed class InstantConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(
         instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+
+    private sealed class HundredthsConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<decimal, long>(
+        value => decimal.ToInt64(value * 100), number => number / 100m);
+
+    private sealed class DayConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateOnly, long>(
+        day => day.DayNumber, number => DateOnly.FromDayNumber((int)number));
 
     private sealed class CodeConverter<TEnum>() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<TEnum, string>(
         value => value.Code(), code => Parse<TEnum>(code))

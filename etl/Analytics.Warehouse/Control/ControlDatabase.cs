@@ -50,6 +50,16 @@ public sealed class ControlDatabase(IDbContextFactory<ControlContext> contexts, 
         return numbers.Single();
     }
 
+    /// <summary>Takes several numbers of a series, one after another; returns the first.</summary>
+    public async Task<long> TakeNumbersAsync(string series, int count, CancellationToken cancellationToken)
+    {
+        await using var context = await OpenAsync(cancellationToken);
+        var numbers = await context.Database
+            .SqlQuery<long>($"INSERT INTO number_series (name, last_value) VALUES ({series}, {count}) ON CONFLICT (name) DO UPDATE SET last_value = number_series.last_value + {count} RETURNING last_value")
+            .ToListAsync(cancellationToken);
+        return numbers.Single() - count + 1;
+    }
+
     /// <summary>Now by the clock that all workers share: PostgreSQL's own, or of a file this machine's.</summary>
     public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken)
     {

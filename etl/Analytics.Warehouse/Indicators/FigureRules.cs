@@ -52,14 +52,6 @@ internal sealed class FigureRules(LatticeCells cells, Publication publication, C
         return (figure, note ?? (Is(cells.IsEstimated, indicator, ground, period) ? "split_by_shares" : null));
     }
 
-    /// <summary>The year's plan, or null.</summary>
-    public decimal? Target(Indicator indicator, Territory territory, Period period) => category == Category.All && aid == AidKind.All
-        ? cells[TargetMeasure(indicator), territory.Id, Period.OfYear(period.Year).LastDay, Category.All, AidKind.All]
-        : null;
-
-    /// <summary>Name under which the plans of an indicator lie in the lattice.</summary>
-    public static string TargetMeasure(Indicator indicator) => "target:" + indicator.Code;
-
     private static (Figure Figure, string? Note) Divide(Indicator indicator, decimal? numerator, decimal? denominator) => (numerator, denominator) switch
     {
         (null, _) when indicator.Numerator.Rule == MeasureRule.Median => (Indicators.Figure.Absent(ValueState.NotApplicable), "nothing_to_divide_by"),

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Measures;
+using Analytics.Warehouse.Targets;
 
 namespace Analytics.Warehouse.Indicators;
 
@@ -28,6 +29,17 @@ public sealed record Indicator(
 {
     /// <summary>How a value is rounded to <see cref="Decimals"/> when it is shown.</summary>
     public Rounding Rounding { get; init; } = Rounding.HalfUp;
+
+    /// <summary>
+    /// How a year's plan is spread over the months when the plan itself does not say: amounts and events evenly, distinct people as
+    /// last year's came in, levels and rates not at all.
+    /// </summary>
+    public TargetPhasing Phasing { get; init; } = Accumulation switch
+    {
+        Accumulation.Flow => TargetPhasing.Linear,
+        Accumulation.Distinct => TargetPhasing.Seasonal,
+        _ => TargetPhasing.Level,
+    };
 
     /// <summary>Who answers for the figures.</summary>
     public IndicatorOwner Owner => Group is IndicatorGroup.Employment or IndicatorGroup.Grants ? IndicatorOwner.EmploymentCentres : IndicatorOwner.SocialProgrammes;

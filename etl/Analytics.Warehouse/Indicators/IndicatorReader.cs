@@ -1,11 +1,13 @@
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>Answers questions from the published lattice, by key; its cost does not grow with the facts.</summary>
-public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLedger publications, CompletenessReader completeness)
+public sealed class IndicatorReader(
+    WarehouseConnection warehouse, PublicationLedger publications, CompletenessReader completeness, TargetLedger ledger, StatusRules statuses)
 {
     /// <summary>All values of a question, from one publication.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
@@ -15,10 +17,11 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         var periods = query.Periods;
         var grounds = Grounds(query.Territories, query.Boundaries, periods.Min(period => period.FirstDay), periods.Max(period => period.LastDay));
         var wantsTarget = query.Comparisons.Contains(Comparison.Target);
-        var cells = await CellsAsync(publication, query.Indicators, grounds, query.Period.Kind, [.. periods.Select(period => period.LastDay)], query.Category, query.Aid, cancellationToken);
+        List<DateOnly> ends = [.. periods.Select(period => period.LastDay), .. wantsTarget ? PlansOfQuestion.EndsBeside(query) : []];
+        var cells = await CellsAsync(publication, query.Indicators, grounds, query.Period.Kind, ends, query.Category, query.Aid, cancellationToken);
         var rules = new FigureRules(cells, publication, query.Category, query.Aid);
         var complete = await completeness.ReadAsync(publication, cancellationToken);
-        var targets = wantsTarget ? new FigureRules(await TargetsAsync(query, publication, cancellationToken), publication, query.Category, query.Aid) : null;
+        var targets = wantsTarget ? await PlansAsync(query, publication, grounds, rules, cancellationToken) : null;
         var values =
             from territory in query.Territories.Zip(grounds)
             from indicator in query.Indicators
@@ -50,7 +53,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
     private static List<Ground?> Grounds(IReadOnlyList<Territory> territories, Boundaries boundaries, DateOnly first, DateOnly last) =>
         [.. territories.Select(territory => Ground.Of(Territories.Shipped, territory, boundaries, first, last))];
 
-    private static string[] Measures(IEnumerable<Indicator> indicators) => [.. indicators
+    internal static string[] Measures(IEnumerable<Indicator> indicators) => [.. indicators
         .SelectMany(indicator => indicator.Denominator is null ? [indicator.Numerator.Name] : new[] { indicator.Numerator.Name, indicator.Denominator.Name })
         .Distinct()];
 
@@ -74,17 +77,27 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
         aid,
         cancellationToken);
 
-    private Task<LatticeCells> TargetsAsync(IndicatorQuery query, Publication publication, CancellationToken cancellationToken) => LatticeCells.ReadAsync(
-        warehouse.Reader,
-        publication.Number,
-        [.. query.Indicators.Select(FigureRules.TargetMeasure)],
-        [.. query.Territories.Select(territory => territory.Id)],
-        PeriodKind.YearToDate,
-        [Period.OfYear(query.Period.Year).LastDay],
-        [Boundaries.AsReported],
-        Category.All,
-        AidKind.All,
-        cancellationToken);
+    // For a month or quarter last year's whole course is read besides.
+    private async Task<PlansOfQuestion?> PlansAsync(
+        IndicatorQuery query, Publication publication, IReadOnlyList<Ground?> grounds, FigureRules rules, CancellationToken cancellationToken)
+    {
+        if (query.Category != Category.All || query.Aid != AidKind.All)
+        {
+            // There are no plans for a part of the families.
+            return null;
+        }
+
+        var book = await ledger.BookAsync(publication.Number, cancellationToken);
+        var planned = query.Indicators.Where(indicator => query.Territories.Any(territory => book.InForce(indicator.Code, territory.Id, query.Period.Year) is not null)).ToList();
+        if (planned.Count == 0 || query.Period.Kind == PeriodKind.YearToDate)
+        {
+            return new PlansOfQuestion(query, book, statuses, rules, rules);
+        }
+
+        var yearly = await CellsAsync(
+            publication, planned, grounds, PeriodKind.YearToDate, [PlansOfQuestion.YearBefore(query).LastDay], Category.All, AidKind.All, cancellationToken);
+        return new PlansOfQuestion(query, book, statuses, rules, new FigureRules(yearly, publication, Category.All, AidKind.All));
+    }
 
     private async Task<Publication> PublicationAsync(long? number, CancellationToken cancellationToken) => number is { } asked
         ? await publications.FindAsync(asked, cancellationToken) ?? throw new NothingPublishedException($"Publication {asked} does not exist or is no longer kept.")

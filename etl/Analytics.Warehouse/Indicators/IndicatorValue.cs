@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Targets;
 
 namespace Analytics.Warehouse.Indicators;
 

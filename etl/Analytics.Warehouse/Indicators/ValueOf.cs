@@ -1,11 +1,12 @@
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Targets;
 
 namespace Analytics.Warehouse.Indicators;
 
 /// <summary>One indicator of one territory in a question: its figure, what it is compared with, and the notes of both. Pure code over cells.</summary>
-internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completeness completeness, FigureRules? targets, Indicator indicator, Territory territory, Ground? ground)
+internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completeness completeness, PlansOfQuestion? targets, Indicator indicator, Territory territory, Ground? ground)
 {
     public const string Preliminary = "preliminary";
 
@@ -89,9 +90,7 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completen
     }
 
     // A plan is made for the land of its day.
-    private TargetFigure? Target(Figure figure) => ground is { Land: { } land } && !IsLandOfTheYear(land)
-        ? null
-        : targets?.Target(indicator, territory, query.Period) is { } plan ? TargetFigure.Of(indicator, query.Period, figure, plan) : null;
+    private TargetFigure? Target(Figure figure) => ground is null || (ground.Land is { } land && !IsLandOfTheYear(land)) ? null : targets?.Of(indicator, ground, figure);
 
     private bool IsLandOfTheYear(Land land) =>
         land.Id == Territories.Shipped.Land.LandOf(territory, new DateOnly(query.Period.Year, 1, 1)).Id && land.Id == Territories.Shipped.Land.LandOf(territory, query.Period.LastDay).Id;

@@ -8,7 +8,7 @@ namespace Analytics.Reports.Workbooks;
 
 /// <summary>
 /// The workbook of the akim's office: a summary, a sheet by district for each of coverage, spending, grants and employment,
-/// and the definitions. All figures come from one question, so from one publication.
+/// the targets, and the definitions. All figures come from one question, so from one publication.
 /// </summary>
 public sealed class AkimatPack(IndicatorReader reader)
 {
@@ -21,7 +21,7 @@ public sealed class AkimatPack(IndicatorReader reader)
     {
         var territories = Territories.Shipped.During(period.FirstDay, period.LastDay);
         var answer = await reader.ReadAsync(
-            new IndicatorQuery(IndicatorCatalogue.All, territories, period) { Comparisons = new HashSet<Comparison> { Comparison.LastYear } },
+            new IndicatorQuery(IndicatorCatalogue.All, territories, period) { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target } },
             cancellationToken);
 
         using var file = Compose(new PackContent(answer, language, demo));
@@ -41,6 +41,7 @@ public sealed class AkimatPack(IndicatorReader reader)
             new DistrictSheet(Sheet(content.Language.Name(group)), content, group).Write();
         }
 
+        TargetSheet.Write(Sheet(content.Language.ReportText("sheet.targets")), content);
         DefinitionsSheet.Write(Sheet(content.Language.ReportText("sheet.definitions")), content);
 
         var file = new MemoryStream();

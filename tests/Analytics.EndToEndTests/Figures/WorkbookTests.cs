@@ -46,7 +46,7 @@ public sealed class WorkbookTests(DemoServer demo)
         var workbook = Read(await WorkbookAsync(period, language));
 
         Assert.Empty(workbook.Errors);
-        Assert.Equal(6, workbook.Sheets.Count);
+        Assert.Equal(7, workbook.Sheets.Count);
     }
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed partial class MarkupTests(DemoServer demo)
     [InlineData("/spending?period=2020")]
     [InlineData("/grants?period=2020")]
     [InlineData("/employment?period=2020")]
+    [InlineData("/targets?period=2021")]
     public async Task A_page_has_no_script_or_style_of_its_own_and_names_no_other_host(string path)
     {
         var html = await demo.Client.GetStringAsync(path, TestContext.Current.CancellationToken);

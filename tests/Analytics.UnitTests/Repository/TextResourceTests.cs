@@ -15,6 +15,7 @@ public sealed partial class TextResourceTests
     public const string Reports = "reports/Analytics.Reports/Texts/Reports";
     public const string Files = "etl/Analytics.Etl/Texts/Files";
     public const string Loads = "etl/Analytics.Etl/Texts/Loads";
+    public const string Targets = "etl/Analytics.Etl/Texts/Targets";
 
     [Theory]
     [InlineData(Shared, ".ru")]
@@ -30,6 +31,8 @@ public sealed partial class TextResourceTests
     [InlineData(Files, ".ru")]
     [InlineData(Files, ".kk")]
     [InlineData(Loads, ".ru")]
+    [InlineData(Targets, ".ru")]
+    [InlineData(Targets, ".kk")]
     [InlineData(Loads, ".kk")]
     public void Every_text_exists_in_each_language_with_the_same_places_to_fill(string resource, string language)
     {
@@ -48,6 +51,7 @@ public sealed partial class TextResourceTests
     [InlineData(Alerts)]
     [InlineData(Files)]
     [InlineData(Loads)]
+    [InlineData(Targets)]
     public void No_text_is_empty_or_has_blanks_at_its_ends(string resource) => Assert.All(
         new[] { "", ".ru", ".kk" }.SelectMany(language => Texts(resource, language)),
         text => Assert.True(text.Value.Length > 0 && text.Value.Trim(' ', '\n', '\t').Length == text.Value.Length, text.Key));
@@ -60,6 +64,7 @@ public sealed partial class TextResourceTests
     [InlineData(Alerts)]
     [InlineData(Files)]
     [InlineData(Loads)]
+    [InlineData(Targets)]
     public void English_texts_have_no_Cyrillic_letters(string resource) => Assert.All(Texts(resource, ""), text => Assert.DoesNotMatch(@"\p{IsCyrillic}", text.Value));
 
     [Theory]

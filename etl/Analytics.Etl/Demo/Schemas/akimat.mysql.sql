@@ -43,7 +43,14 @@ CREATE TABLE akimat_target (
   indicator varchar(40) NOT NULL,
   value bigint NOT NULL,
   decree varchar(500),
-  UNIQUE KEY target_year_start (year_start, territory_code, indicator)
+  stage varchar(16) NOT NULL,
+  decree_number varchar(100) NOT NULL,
+  decree_date date NOT NULL,
+  q1 bigint,
+  q2 bigint,
+  q3 bigint,
+  q4 bigint,
+  UNIQUE KEY target_year_start (year_start, territory_code, indicator, stage)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 DROP TABLE IF EXISTS akimat_allocation;
 CREATE TABLE akimat_allocation (

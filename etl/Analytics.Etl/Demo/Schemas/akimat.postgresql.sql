@@ -32,7 +32,14 @@ CREATE TABLE target (
   territory_code text NOT NULL,
   indicator text NOT NULL,
   value bigint NOT NULL,
-  decree text
+  decree text,
+  stage text NOT NULL,
+  decree_number text NOT NULL,
+  decree_date date NOT NULL,
+  q1 bigint,
+  q2 bigint,
+  q3 bigint,
+  q4 bigint
 );
 CREATE TABLE allocation (
   allocation_id bigint PRIMARY KEY,

@@ -32,7 +32,14 @@ CREATE TABLE target (
   territory_code TEXT NOT NULL,
   indicator TEXT NOT NULL,
   value INTEGER NOT NULL,
-  decree TEXT
+  decree TEXT,
+  stage TEXT NOT NULL,
+  decree_number TEXT NOT NULL,
+  decree_date TEXT NOT NULL,
+  q1 INTEGER,
+  q2 INTEGER,
+  q3 INTEGER,
+  q4 INTEGER
 );
 CREATE TABLE allocation (
   allocation_id INTEGER PRIMARY KEY,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Analytics.Etl.Sources.Postgres;
 using Analytics.Warehouse.Indicators;
-using Analytics.Warehouse.Texts;
 
 namespace Analytics.Etl.Sources.Files;
 
@@ -11,13 +10,6 @@ namespace Analytics.Etl.Sources.Files;
 /// </summary>
 internal sealed class CellReading(TableShape shape, IReadOnlyDictionary<string, string> words)
 {
-    private static readonly Dictionary<string, Indicator> Indicators = IndicatorCatalogue.All
-        .SelectMany(indicator => Language.All.SelectMany(language => new[] { language.Name(indicator), language.ShortName(indicator) }).Append(indicator.Code)
-            .Select(name => (Name: Spelling.Fold(name), Indicator: indicator)))
-        .GroupBy(named => named.Name)
-        .Where(named => named.Select(one => one.Indicator).Distinct().Count() == 1)
-        .ToDictionary(named => named.Key, named => named.First().Indicator, StringComparer.Ordinal);
-
     private readonly IReadOnlyList<ContractColumn> contract = shape.Mapping.Process.Columns;
     private readonly int period = shape.Mapping.Process.PeriodPosition;
     private readonly int indicatorColumn = shape.Mapping.Process.Columns.Select((column, position) => (column, position)).FirstOrDefault(one => one.column.Name == "indicator", (null!, -1)).position;
@@ -37,7 +29,7 @@ internal sealed class CellReading(TableShape shape, IReadOnlyDictionary<string, 
     public void Read(int row, Func<int, TableCell> at, Cell[] cells)
     {
         var day = Day(at(period), period, shape.Columns[period] < 0);
-        var indicator = indicatorColumn < 0 ? null : Indicators.GetValueOrDefault(Spelling.Fold(at(indicatorColumn).Text));
+        var indicator = indicatorColumn < 0 ? null : IndicatorNames.Find(at(indicatorColumn).Text);
         for (var column = 0; column < contract.Count; column++)
         {
             var cell = at(column);

@@ -19,6 +19,9 @@ internal static class DistrictNames
     /// <summary>The KATO code that the district bore in the month of the day, or null when nobody calls a district so.</summary>
     public static string? Kato(string name, DateOnly day) => ByName.TryGetValue(Core(Spelling.Words(name)), out var territory) ? Kato(territory, day) : null;
 
+    /// <summary>The territory, or the region itself, that people call so; null when nobody does.</summary>
+    public static Territory? Find(string name) => ByName.GetValueOrDefault(Core(Spelling.Words(name)));
+
     /// <summary>The KATO code of the one district that a title names; null when it names none or several.</summary>
     public static string? Within(string title, DateOnly day)
     {

@@ -44,6 +44,32 @@ internal sealed class XlsxFile : ITableFile
     public ITable Open(string sheet) =>
         new XlsxTable((WorksheetPart)document.WorkbookPart!.GetPartById(sheets.Find(one => one.Name == sheet)!.Id!), styles, texts);
 
+    /// <summary>The merged ranges of a sheet: rows from 1, columns from 0.</summary>
+    /// <exception cref="FileException">The file is broken.</exception>
+    public IReadOnlyList<(int Top, int Left, int Bottom, int Right)> Merges(string sheet)
+    {
+        var part = (WorksheetPart)document.WorkbookPart!.GetPartById(sheets.Find(one => one.Name == sheet)!.Id!);
+        var merges = new List<(int, int, int, int)>();
+        try
+        {
+            using var reader = OpenXmlReader.Create(part);
+            while (reader.Read())
+            {
+                if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement && ((MergeCell)reader.LoadCurrentElement()!).Reference?.Value is { } range)
+                {
+                    var corners = range.Split(':');
+                    merges.Add((RowOf(corners[0]), XlsxTable.ColumnOf(corners[0]), RowOf(corners[^1]), XlsxTable.ColumnOf(corners[^1])));
+                }
+            }
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            throw new FileException("xlsx_broken", exception);
+        }
+
+        return merges;
+    }
+
     public void Dispose() => document.Dispose();
 
     /// <summary>True for what the library throws over a file that is no good workbook.</summary>
@@ -77,6 +103,8 @@ internal sealed class XlsxFile : ITableFile
             throw new FileException("xlsx_broken", exception);
         }
     }
+
+    private static int RowOf(string reference) => int.Parse(reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
 
     // An encrypted workbook is a compound file with a stream of this name in its directory.
     private static bool IsEncrypted(Stream content)

@@ -113,17 +113,6 @@ public sealed class FigureRulesTests
         Assert.Equal(new Figure(ValueState.Measured, 300, 1_200, 25), figure);
     }
 
-    [Fact]
-    public void A_plan_is_that_of_the_whole_year_and_of_all_families()
-    {
-        var period = Period.OfMonth(2020, 3);
-        var families = IndicatorCatalogue.Get("families");
-
-        Assert.Equal(8_800, Rules(Category.All, AidKind.All, ("target:families", 8_800)).Target(families, Region, period));
-        Assert.Null(Rules(Category.LowIncome, AidKind.All, ("target:families", 8_800)).Target(families, Region, period));
-        Assert.Null(Rules(Category.All, AidKind.Conditional, ("target:families", 8_800)).Target(families, Region, period));
-    }
-
     // Payments and the like are loaded from 2019-01 to 2021-06; social packages never.
     private static Publication Publication { get; } = new(
         7,

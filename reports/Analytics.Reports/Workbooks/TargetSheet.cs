@@ -1,0 +1,128 @@
+using Analytics.Reports.Texts;
+using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Targets;
+using Analytics.Warehouse.Texts;
+using ClosedXML.Excel;
+
+namespace Analytics.Reports.Workbooks;
+
+/// <summary>The sheet of targets: every indicator with a plan, the region first, with both attainments as formulas and the status in words.</summary>
+internal sealed class TargetSheet(SheetWriter writer, PackContent content)
+{
+    private const int Territory = 1, Unit = 2, Year = 3, ToDate = 4, Fact = 5, Attainment = 6, YearAttainment = 7, Status = 8, Decree = 9, Notes = 10;
+    private static readonly double[] Widths = [34, 13, 16, 16, 16, 13, 13, 20, 34, 10];
+
+    private readonly Language language = content.Language;
+    private readonly List<string> notes = [];
+
+    public static void Write(SheetWriter writer, PackContent content) => new TargetSheet(writer, content).Write();
+
+    private void Write()
+    {
+        var title = language.ReportText("title.targets");
+        foreach (var (index, width) in Widths.Index())
+        {
+            writer.Sheet.Column(index + 1).Width = width;
+        }
+
+        SheetFrame.WriteTitle(writer, content, title);
+        string[] heads = ["territory", "unit", "target_year", "target_to_date", "fact", "attainment", "year_attainment", "status", "decree", "notes"];
+        foreach (var (index, head) in heads.Index())
+        {
+            writer.Text(SheetFrame.HeadRow, index + 1, language.ReportText($"head.{head}"));
+        }
+
+        writer.Sheet.Range(SheetFrame.HeadRow, 1, SheetFrame.HeadRow, Notes).Head();
+        writer.Sheet.Range(SheetFrame.HeadRow, Year, SheetFrame.HeadRow, YearAttainment).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        writer.Sheet.Range(SheetFrame.HeadRow, Status, SheetFrame.HeadRow, Notes).Style.Alignment.SetIndent(1);
+        writer.Sheet.Row(SheetFrame.HeadRow).Height = 29;
+        var row = SheetFrame.HeadRow + 1;
+        foreach (var indicator in content.Answer.Query.Indicators)
+        {
+            var values = content.Answer.Query.Territories.Select(territory => content.Answer[indicator, territory]).Where(value => value.Target is not null).ToList();
+            if (values.Count == 0)
+            {
+                continue;
+            }
+
+            writer.Text(row, 1, language.Name(indicator)).Style.Font.SetBold().Font.SetFontColor(CellStyles.Accent);
+            writer.Sheet.Range(row, 1, row, Notes).Row();
+            writer.Sheet.Row(row++).Height = 21;
+            foreach (var value in values)
+            {
+                WriteRow(row++, value, value.Target!);
+            }
+        }
+
+        IEnumerable<string> lines = [language.ReportText("note.targets"), .. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")];
+        SheetFrame.WriteNotes(writer, row + 1, Notes, lines);
+        SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 1);
+    }
+
+    private void WriteRow(int row, IndicatorValue value, TargetFigure target)
+    {
+        var indicator = value.Indicator;
+        var isRegion = value.Territory.Id == PackContent.Region.Id;
+        writer.Text(row, Territory, content.Name(value.Territory)).Style.Alignment.SetIndent(1);
+        writer.Text(row, Unit, language.UnitName(indicator.Unit)).Style.Font.SetFontColor(CellStyles.Muted);
+        writer.Number(row, Year, target.Year, indicator.Format());
+        if (target.ToDate is { } due)
+        {
+            writer.Number(row, ToDate, due, indicator.Format());
+        }
+
+        if (value.Figure.Value is { } fact)
+        {
+            writer.Number(row, Fact, fact, indicator.Format());
+        }
+        else
+        {
+            writer.State(row, Fact, value.Figure.State);
+        }
+
+        WriteAttainment(row, Attainment, ToDate, target.Attainment);
+        WriteAttainment(row, YearAttainment, Year, target.YearAttainment);
+        var status = writer.Text(row, Status, $"{Sign(target.Status)} {language.TargetStatus(target.Status)}".Trim());
+        status.Style.Alignment.SetIndent(1);
+        status.Style.Font.SetFontColor(target.Status switch { "met" => CellStyles.Accent, "behind" or "far_behind" => CellStyles.Warning, _ => CellStyles.Text });
+        status.Style.Font.SetBold(target.Status == "far_behind");
+        writer.Text(row, Decree, DecreeOf(target)).Style.Alignment.SetIndent(1);
+        writer.Sheet.Cell(row, Decree).Style.Font.SetFontColor(CellStyles.Muted);
+        if (target.Notes.Count > 0)
+        {
+            notes.AddRange(target.Notes.Except(notes));
+            writer.Text(row, Notes, string.Join(", ", target.Notes.Select(note => $"{notes.IndexOf(note) + 1})"))).Second();
+            writer.Sheet.Cell(row, Notes).Style.Alignment.SetIndent(1);
+        }
+
+        var range = writer.Sheet.Range(row, 1, row, Notes);
+        range.Row();
+        if (isRegion)
+        {
+            range.RegionRow();
+        }
+    }
+
+    // Of parts and whole, so that whoever changes a plan in the sheet sees what follows.
+    private void WriteAttainment(int row, int column, int plan, decimal? attainment)
+    {
+        if (attainment is not null)
+        {
+            writer.Formula(row, column, Formulas.Ratio(SheetWriter.Address(row, Fact), SheetWriter.Address(row, plan), 100), attainment, $"#,##0.0\"{language.PercentSuffix}\"");
+        }
+        else
+        {
+            writer.Text(row, column, IndicatorTexts.Absent).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        }
+    }
+
+    private string DecreeOf(TargetFigure target) => string.Join(", ", new[]
+    {
+        language.Text($"target.stage.{target.Stage}"),
+        target.DecreeNumber,
+        target.DecreeDate is { } day ? language.Date(day) : "",
+    }.Where(part => part.Length > 0));
+
+    // A sign beside the word, for those who print in black and white.
+    private static string Sign(string? status) => status switch { "met" => "●", "near" => "◐", "behind" => "▼", "far_behind" => "▼▼", _ => "" };
+}
