@@ -10,6 +10,9 @@ public sealed class DemoWorld(SharedEngine engine, PostgresCluster postgres) : I
 {
     private static readonly string[] Systems = ["social", "employment", "akimat"];
 
+    // ./test --oracle goes through several.
+    private static ulong Seed { get; } = ulong.Parse(Environment.GetEnvironmentVariable("ANALYTICS_DEMO_SEED") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+
     private readonly TempFolder files = new();
     private readonly List<SourceDatabase> sources = [];
     private World? fromSqlite;
@@ -49,13 +52,13 @@ public sealed class DemoWorld(SharedEngine engine, PostgresCluster postgres) : I
 
     private async Task<World> SqliteAsync(CancellationToken token)
     {
-        await DemoDatabases.WriteSqliteAsync(files.Path, new DemoOptions(Seed: 1), null, token);
+        await DemoDatabases.WriteSqliteAsync(files.Path, new DemoOptions(Seed: Seed), null, token);
         return await LoadAsync(SourceKind.Sqlite, "demo-sqlite", system => $"Data Source={SqliteFile(system)}", token);
     }
 
     private async Task<World> PostgresAsync(CancellationToken token)
     {
-        await DemoDatabases.WritePostgresAsync(PostgresConnection, new DemoOptions(Seed: 1), null, token);
+        await DemoDatabases.WritePostgresAsync(PostgresConnection, new DemoOptions(Seed: Seed), null, token);
         return await LoadAsync(SourceKind.Postgresql, "demo-postgresql", _ => PostgresConnection, token);
     }
 

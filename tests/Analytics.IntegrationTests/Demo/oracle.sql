@@ -24,7 +24,7 @@ CREATE TEMP TABLE period AS
 -- Who is counted, in which month, under which code and in which settlement.
 CREATE TEMP TABLE member AS
   SELECT p.month, p.district_code, p.settlement_code, p.category, p.aid, person.iin::bigint AS key, m.work_status,
-    age(p.month::timestamp, person.birth_date::timestamp) >= interval '1 year' AND age(p.month::timestamp, person.birth_date::timestamp) < interval '7 years' AS is_child_1_6
+    extract(year FROM age(p.month::timestamp, person.birth_date::timestamp)) BETWEEN 1 AND 6 AS is_child_1_6
   FROM social.payment p
   JOIN social.household_member m ON m.household_id = p.household_id AND m.joined_on <= p.month AND (m.left_on IS NULL OR m.left_on > p.month)
   JOIN social.person USING (person_id)
