@@ -89,10 +89,11 @@ public static class ApiSetup
         string? category,
         string? aid,
         string? publication,
+        string? audience,
         string? format,
         CancellationToken cancellationToken)
     {
-        var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication);
+        var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication, audience);
         var asCsv = format switch
         {
             "csv" => true,
@@ -108,7 +109,13 @@ public static class ApiSetup
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         context.Response.Headers.Vary = "Accept";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (query.Audience == Audience.Public)
+        {
+            // What is hidden may change without the publication.
+            headers.ETag = null;
+            headers.CacheControl = new CacheControlHeaderValue { NoStore = true };
+        }
+        else if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -128,6 +135,7 @@ public static class ApiSetup
         string? kind,
         string? category,
         string? aid,
+        string? audience,
         CancellationToken cancellationToken)
     {
         var publication = await publications.CurrentAsync(cancellationToken) ?? throw new NothingPublishedException("Nothing has been published yet.");
@@ -152,6 +160,7 @@ public static class ApiSetup
         {
             Category = string.IsNullOrEmpty(category) ? Category.All : QueryText.Code<Category>("category", category),
             Aid = string.IsNullOrEmpty(aid) ? AidKind.All : QueryText.Code<AidKind>("aid", aid),
+            Audience = QueryText.Audience(audience),
         };
         var points = await reader.SeriesAsync(query, cancellationToken);
         return Results.Json(
@@ -160,6 +169,7 @@ public static class ApiSetup
                 indicator = asked.Code,
                 territory = query.Territories[0].Slug,
                 kind = kind ?? "month",
+                audience = query.Audience.Code(),
                 publication = new PublicationRef(publication.Number, publication.PublishedAt),
                 points = points.Select(point => new
                 {
@@ -175,10 +185,10 @@ public static class ApiSetup
     }
 
     private static async Task<IResult> RankingAsync(
-        IndicatorReader reader, string? indicator, string? period, string? category, string? aid, string? publication, CancellationToken cancellationToken)
+        IndicatorReader reader, string? indicator, string? period, string? category, string? aid, string? publication, string? audience, CancellationToken cancellationToken)
     {
         var asked = QueryText.Indicator(indicator ?? "");
-        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, null, category, aid, publication), cancellationToken);
+        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, null, category, aid, publication, audience), cancellationToken);
         return Results.Json(RankingJson.Of(answer, asked), ValueJson.Options);
     }
 

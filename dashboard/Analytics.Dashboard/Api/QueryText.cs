@@ -10,7 +10,7 @@ public static class QueryText
     /// <summary>The question behind <c>/api/v1/values</c> and <c>analytics values</c>. Without territories: the region and its units of the period.</summary>
     /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
     public static IndicatorQuery Values(
-        string? indicators, string? period, string? territories, string? compare, string? boundaries, string? category, string? aid, string? publication = null)
+        string? indicators, string? period, string? territories, string? compare, string? boundaries, string? category, string? aid, string? publication = null, string? audience = null)
     {
         var read = Period(period);
         return new IndicatorQuery(
@@ -22,9 +22,14 @@ public static class QueryText
             Boundaries = AsReported(boundaries),
             Category = string.IsNullOrEmpty(category) ? Category.All : Code<Category>("category", category),
             Aid = string.IsNullOrEmpty(aid) ? AidKind.All : Code<AidKind>("aid", aid),
+            Audience = Audience(audience),
             Publication = string.IsNullOrEmpty(publication) ? null : Number("publication", publication),
         };
     }
+
+    /// <summary>For whom; the office when the text is empty.</summary>
+    /// <exception cref="WrongQueryException">It is no audience.</exception>
+    public static Audience Audience(string? text) => string.IsNullOrEmpty(text) ? Warehouse.Indicators.Audience.Internal : Code<Audience>("audience", text);
 
     /// <exception cref="WrongQueryException">It is no period.</exception>
     public static Period Period(string? text) => Warehouse.Indicators.Period.TryParse(text, out var period)

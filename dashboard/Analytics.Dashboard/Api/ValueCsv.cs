@@ -9,7 +9,7 @@ public static class ValueCsv
 {
     public static byte[] Write(IndicatorAnswer answer)
     {
-        var text = new StringBuilder("indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,last_year_state,last_year_value,change_absolute,change_percent,change_points,notes,publication\r\n");
+        var text = new StringBuilder("indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,last_year_state,last_year_value,change_absolute,change_percent,change_points,notes,publication,audience\r\n");
         var query = answer.Query;
         foreach (var value in answer.Values)
         {
@@ -31,7 +31,8 @@ public static class ValueCsv
                 Number(value.Change?.Percent),
                 Number(value.Change?.Points),
                 string.Join(' ', value.Notes),
-                answer.Publication.Number.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+                answer.Publication.Number.ToString(CultureInfo.InvariantCulture),
+                query.Audience.Code()).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

@@ -16,6 +16,7 @@ public static class FigureQuestion
             Boundaries = Boundaries.AsReported,
             Category = request.Query.Category,
             Aid = request.Query.Aid,
+            Audience = request.Query.Audience,
             Publication = request.Publication.Number,
         };
     }
@@ -40,5 +41,6 @@ public static class FigureQuestion
             Boundaries = Boundaries.AsReported,
             Category = request.Query.Category,
             Aid = request.Query.Aid,
+            Audience = request.Query.Audience,
         };
 }

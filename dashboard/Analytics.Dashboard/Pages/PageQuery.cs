@@ -12,6 +12,9 @@ namespace Analytics.Dashboard.Pages;
 /// <param name="Chart">Code of the indicator drawn, or null for the page's first.</param>
 public sealed record PageQuery(Period Period, Category Category, AidKind Aid, string? Sort, bool Ascending, string? Chart)
 {
+    /// <summary>Who reads the page.</summary>
+    public Audience Audience { get; init; } = Audience.Internal;
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -20,6 +23,11 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, st
             .Add("category", Category.Code())
             .Add("aid", Aid.Code())
             .Add(PageLanguage.Parameter, language.Code);
+        if (Audience != Audience.Internal)
+        {
+            query = query.Add("audience", Audience.Code());
+        }
+
         if (Sort is not null)
         {
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");

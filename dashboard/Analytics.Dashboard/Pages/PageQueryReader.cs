@@ -16,11 +16,12 @@ public static class PageQueryReader
         var period = Value("period", code => Period.TryParse(code, out var read) ? read : null, latest, "2020", "2020-06", "2020Q2", "2020-01..06");
         var category = Value<Category?>("category", Enumeration<Category>, Category.All, [.. Codes.All<Category>()]);
         var aid = Value<AidKind?>("aid", Enumeration<AidKind>, AidKind.All, [.. Codes.All<AidKind>()]);
+        var audience = Value<Audience?>("audience", Enumeration<Audience>, Audience.Internal, [.. Codes.All<Audience>()]);
         var ascending = Value<bool?>("order", code => code switch { "asc" => true, "desc" => false, _ => null }, false, "asc", "desc");
         Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
         wrong = first;
         return wrong is null
-            ? new PageQuery(period, category!.Value, aid!.Value, Text("sort"), ascending!.Value, Text("chart"))
+            ? new PageQuery(period, category!.Value, aid!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value }
             : null;
 
         T Value<T>(string name, Func<string, T?> parse, T whenAbsent, params string[] allowed)

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Analytics.Warehouse.Disclosure;
+using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -70,7 +72,12 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Attentio
         }
 
         var attention = await attentions.ReadAsync(http.RequestAborted);
-        if (PageCache.IsFresh(http, publication, attention, language, configuration))
+        if (query.Audience == Audience.Public)
+        {
+            // What is hidden may change without the publication.
+            http.Response.Headers.CacheControl = "no-store";
+        }
+        else if (PageCache.IsFresh(http, publication, attention, language, configuration))
         {
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         }
@@ -81,6 +88,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Attentio
 
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
+        NotPublicException unready => Problem.NotPublic(unready.State),
         NothingPublishedException => Problem.Loading,
         _ when IsUnreachable(exception) => Problem.Restarting,
         _ => null,

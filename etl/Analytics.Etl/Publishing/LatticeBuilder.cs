@@ -46,9 +46,15 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
         }
     }
 
-    /// <summary>Removes the cells of a publication.</summary>
-    public Task DropAsync(long number, CancellationToken cancellationToken) => client.ExecuteNonQueryAsync(
-        string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE published_measure DROP PARTITION {number}"), cancellationToken: cancellationToken);
+    /// <summary>Removes the cells of a publication, and what is hidden of them.</summary>
+    public async Task DropAsync(long number, CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { "publication_protection", "hidden_cell", "published_measure" })
+        {
+            await client.ExecuteNonQueryAsync(
+                string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE {table} DROP PARTITION {number}"), cancellationToken: cancellationToken);
+        }
+    }
 
     /// <summary>Removes the cells of all publications but these.</summary>
     public async Task KeepOnlyAsync(IReadOnlyCollection<long> kept, CancellationToken cancellationToken)

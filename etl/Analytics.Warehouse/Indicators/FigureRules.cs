@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Publications;
 
@@ -8,10 +9,17 @@ namespace Analytics.Warehouse.Indicators;
 /// Makes figures of lattice cells, in pure code: tells zero from not reported and from not applicable, and divides once, last,
 /// numerator and denominator of the very level shown.
 /// </summary>
-internal sealed class FigureRules(LatticeCells cells, Publication publication, Category category, AidKind aid)
+internal sealed class FigureRules(LatticeCells cells, Publication publication, Category category, AidKind aid, DisclosureGate gate)
 {
-    /// <summary>The figure, and the code of the note that explains why there is none.</summary>
+    /// <summary>The figure as the audience may see it, and the code of the note that explains why there is none.</summary>
     public (Figure Figure, string? Note) Figure(Indicator indicator, Territory territory, Period period)
+    {
+        var (figure, note) = FigureOf(indicator, territory, period);
+        var passed = gate.Pass(figure, indicator, territory, period, category, aid);
+        return (passed, passed.State == ValueState.Hidden ? "hidden_small" : note);
+    }
+
+    private (Figure Figure, string? Note) FigureOf(Indicator indicator, Territory territory, Period period)
     {
         if (!territory.IsInRegionDuring(period.FirstDay, period.LastDay))
         {

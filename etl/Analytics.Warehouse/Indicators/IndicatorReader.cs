@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 
@@ -9,6 +10,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
 {
     /// <summary>All values of a question, from one publication.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
+    /// <exception cref="NotPublicException">The public asks for a year whose small numbers are not hidden yet, or cannot be.</exception>
     public async Task<IndicatorAnswer> ReadAsync(IndicatorQuery query, CancellationToken cancellationToken)
     {
         var publication = await PublicationAsync(query.Publication, cancellationToken);
@@ -25,8 +27,11 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
             query.Category,
             query.Aid,
             cancellationToken);
-        var rules = new FigureRules(cells, publication, query.Category, query.Aid);
-        var targets = wantsTarget ? new FigureRules(await TargetsAsync(query, publication, cancellationToken), publication, query.Category, query.Aid) : null;
+        var gate = await DisclosureGate.ForAsync(
+            warehouse.Reader, query.Audience, publication.Number, query.Indicators, query.Territories, periods, query.Boundaries, query.Category, query.Aid, cancellationToken);
+        gate.Require([query.Period.Year], publication);
+        var rules = new FigureRules(cells, publication, query.Category, query.Aid, gate);
+        var targets = wantsTarget ? new FigureRules(await TargetsAsync(query, publication, cancellationToken), publication, query.Category, query.Aid, gate) : null;
         var values =
             from territory in query.Territories
             from indicator in query.Indicators
@@ -36,6 +41,7 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
 
     /// <summary>The points of a line over time, in the order of territories, then time.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet.</exception>
+    /// <exception cref="NotPublicException">The public asks for years whose small numbers are not hidden yet, or cannot be.</exception>
     public async Task<IReadOnlyList<SeriesPoint>> SeriesAsync(SeriesQuery query, CancellationToken cancellationToken)
     {
         var publication = await PublicationAsync(null, cancellationToken);
@@ -51,7 +57,10 @@ public sealed class IndicatorReader(WarehouseConnection warehouse, PublicationLe
             query.Category,
             query.Aid,
             cancellationToken);
-        var rules = new FigureRules(cells, publication, query.Category, query.Aid);
+        var gate = await DisclosureGate.ForAsync(
+            warehouse.Reader, query.Audience, publication.Number, [query.Indicator], query.Territories, periods, query.Boundaries, query.Category, query.Aid, cancellationToken);
+        gate.Require(periods.Select(period => period.Year), publication);
+        var rules = new FigureRules(cells, publication, query.Category, query.Aid, gate);
         var points =
             from territory in query.Territories
             from period in periods

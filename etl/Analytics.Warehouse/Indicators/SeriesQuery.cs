@@ -16,6 +16,9 @@ public sealed record SeriesQuery(Indicator Indicator, IReadOnlyList<Territory> T
 
     public AidKind Aid { get; init; } = AidKind.All;
 
+    /// <summary>Who will read the answer; to the public small numbers are not told.</summary>
+    public Audience Audience { get; init; } = Audience.Internal;
+
     /// <summary>The periods of the line, in order: those that lie wholly between the two days.</summary>
     public IEnumerable<Period> Periods()
     {

@@ -8,7 +8,8 @@ public static class FigureLinks
 {
     public static string Workbook(PageRequest request) => "/reports/akimat.xlsx" + new QueryString()
         .Add("period", request.Query.Period.Code)
-        .Add("language", request.Language.Code);
+        .Add("language", request.Language.Code)
+        .Add("audience", request.Query.Audience.Code());
 
     public static string Csv(PageRequest request, IEnumerable<Indicator> indicators, IEnumerable<Territory> territories) => "/api/v1/values" + new QueryString()
         .Add("indicators", string.Join(',', indicators.Select(indicator => indicator.Code)))
@@ -18,5 +19,6 @@ public static class FigureLinks
         .Add("boundaries", Boundaries.AsReported.Code())
         .Add("category", request.Query.Category.Code())
         .Add("aid", request.Query.Aid.Code())
+        .Add("audience", request.Query.Audience.Code())
         .Add("format", "csv");
 }
