@@ -100,7 +100,7 @@ public sealed partial class PublicEdition(
             .ToList();
         await client.InsertBinaryAsync("hidden_cell", HiddenColumns, hidden.Select(one => Row(number, lattice, one.Key, one.One)), cancellationToken: cancellationToken);
 
-        var counted = cells.Where(cell => DisclosureRules.IsInPublicLattice(cell.Key)).GroupBy(cell => cell.Key.End.Year).ToDictionary(group => group.Key, group => group.LongCount());
+        var counted = cells.Where(cell => DisclosureRules.IsInPublicLattice(cell.Key) && DisclosureRules.Kind(cell.Key.Measure) != DisclosureKind.Open).GroupBy(cell => cell.Key.End.Year).ToDictionary(group => group.Key, group => group.LongCount());
         var made = years.ConvertAll(year => new YearProtection(
             year,
             refused.Contains(year) ? ProtectionState.Refused : ProtectionState.Protected,

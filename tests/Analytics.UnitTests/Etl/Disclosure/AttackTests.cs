@@ -25,8 +25,8 @@ public sealed class AttackTests
             using var attacker = new Attacker(known, cells);
             foreach (var key in cells)
             {
-                var (low, high) = attacker.Range(key);
                 var width = key.Measure == "paid_amount" ? 4 * (double)(known[key] / Math.Max(1, known.GetValueOrDefault(key with { Measure = "families" }))) : 4;
+                var (low, high) = attacker.Range(key, width);
                 Assert.True(high - low >= width - 1e-4 * Math.Max(1, width), $"seed {seed}: {key} is {known[key]} and lies between {low} and {high}");
             }
 

@@ -16,7 +16,7 @@ internal sealed class RandomWorld
     public RandomWorld(int seed)
     {
         var random = new Random(seed);
-        var families = random.Next(25, 90);
+        var families = random.Next(15, 50);
         for (var family = 0; family < families; family++)
         {
             var district = Districts[random.Next(10) switch { < 6 => 0, < 9 => 1, _ => 2 }];
@@ -33,7 +33,7 @@ internal sealed class RandomWorld
             }
         }
 
-        var applications = random.Next(30, 200);
+        var applications = random.Next(30, 120);
         for (var application = 0; application < applications; application++)
         {
             grants.Add((Districts[random.Next(3)], random.Next(3) == 0 ? Category.LargeFamily : Category.LowIncome, Years[random.Next(2)], random.Next(1, 13),
