@@ -5,6 +5,7 @@ using Analytics.Etl.Privacy;
 using Analytics.Etl.Publishing;
 using Analytics.Etl.Runs;
 using Analytics.Etl.Sources;
+using Analytics.Warehouse.Disclosure;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
@@ -46,6 +47,8 @@ public static class EtlSetup
         services.AddSingleton<FactAudit>();
         services.AddSingleton<PublicationSwitch>();
         services.AddSingleton<PublicationBuilder>();
+        services.AddSingleton<PublicEdition>();
+        services.AddOptions<DisclosureOptions>().Bind(configuration.GetSection(DisclosureOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Recovery>();
         services.AddSingleton<PublicationAudit>();
         services.AddSingleton<RunLedger>();

@@ -25,6 +25,7 @@ public sealed class Schedule(
     Backfill backfill,
     UnitLedger ledger,
     PublicationBuilder publications,
+    PublicEdition publicEdition,
     Recovery recovery,
     FactAudit facts,
     Leases leases,
@@ -126,6 +127,9 @@ public sealed class Schedule(
                 throw;
             }
         }
+
+        // The office reads the figures by now; the public waits for this.
+        await publicEdition.RunAsync(cancellationToken);
     }
 
     [JobDisplayName("Compare every unit with its source and the warehouse")]

@@ -18,7 +18,7 @@ internal static class WorkbookBench
         for (var run = 0; run <= rounds * 5; run++)
         {
             using var file = new MemoryStream();
-            await (run == 0 ? first : warm).AddAsync(() => write(file, Period.OfYear(2020), Language.All[0], true, cancellationToken));
+            await (run == 0 ? first : warm).AddAsync(() => write(file, Period.OfYear(2020), Language.All[0], Audience.Internal, true, cancellationToken));
             bytes = file.Length;
         }
 

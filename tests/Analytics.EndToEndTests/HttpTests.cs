@@ -37,6 +37,34 @@ public sealed class HttpTests(DemoServer demo)
     }
 
     [Theory]
+    [InlineData("/api/v1/values?indicators=families&period=2020&audience=public", "\"audience\":\"public\"")]
+    [InlineData("/api/v1/values?indicators=families&period=2020-03&category=large_family&aid=conditional&audience=public", "\"state\":\"hidden\",\"numerator\":null,\"denominator\":null,\"value\":null")]
+    [InlineData("/api/v1/values?indicators=families&period=2020&audience=public&format=csv", ",public\r\n")]
+    [InlineData("/api/v1/series?indicator=grant_applications&territory=ridder&from=2020-01&to=2020-12&audience=public", "\"state\":\"hidden\",\"numerator\":null")]
+    [InlineData("/api/v1/ranking?indicator=grant_approval_rate&period=2024Q2&audience=public", "\"state\":\"hidden\"")]
+    [InlineData("/charts/grant_applications.svg?period=2024Q2&language=en&audience=public", "for publication")]
+    [InlineData("/grants?period=2024Q2&language=en&audience=public", "For publication")]
+    public async Task Every_answer_to_the_public_passes_the_gate_and_says_for_whom_it_is(string path, string told)
+    {
+        // The public edition is made after the figures are in force.
+        for (var attempt = 0; attempt < 120; attempt++)
+        {
+            using var answer = await demo.Client.GetAsync(path, Token);
+            if (answer.StatusCode == HttpStatusCode.OK)
+            {
+                Assert.Contains(told, await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+                return;
+            }
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            await Task.Delay(TimeSpan.FromSeconds(2), Token);
+        }
+
+        Assert.Fail($"{path} was not published in time.");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/values?indicators=families&period=2020&audience=press", "audience")]
     [InlineData("/api/v1/values?indicators=happiness&period=2020", "indicators")]
     [InlineData("/api/v1/values?period=2020", "indicators")]
     [InlineData("/api/v1/values?indicators=families&period=20", "period")]

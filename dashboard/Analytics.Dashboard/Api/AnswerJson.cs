@@ -17,7 +17,7 @@ public sealed record AnswerJson(
         answer.Query.Boundaries.Code(),
         answer.Query.Category.Code(),
         answer.Query.Aid.Code(),
-        "internal",
+        answer.Query.Audience.Code(),
         new PublicationRef(answer.Publication.Number, answer.Publication.PublishedAt),
         [.. answer.Values.Select(ValueJson.Of)]);
 }

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Publications;
 using ClickHouse.Driver;
 
@@ -18,6 +19,14 @@ public sealed class ApiProblems : IEndpointFilter
             return Results.Problem(
                 exception.Message, statusCode: StatusCodes.Status400BadRequest, title: $"Wrong parameter: {exception.Parameter}",
                 extensions: new Dictionary<string, object?> { ["parameter"] = exception.Parameter });
+        }
+        catch (NotPublicException exception)
+        {
+            return Results.Problem(
+                exception.Message,
+                statusCode: exception.State == ProtectionState.Refused ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable,
+                title: "Not public",
+                extensions: new Dictionary<string, object?> { ["year"] = exception.Year, ["protection"] = Warehouse.Indicators.Codes.Code(exception.State) });
         }
         catch (NothingPublishedException exception)
         {

@@ -120,10 +120,11 @@ public static class ApiSetup
         string? aid,
         string? publication,
         string? incomparable,
+        string? audience,
         string? format,
         CancellationToken cancellationToken)
     {
-        var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication, incomparable);
+        var query = QueryText.Values(indicators, period, territories, compare, boundaries, category, aid, publication, incomparable, audience);
         var asCsv = AsksForCsv(context, format);
         var answer = await reader.ReadAsync(query, cancellationToken);
         // Plans may be entered between two publications. One address has two forms, so each has a tag of its own.
@@ -134,7 +135,13 @@ public static class ApiSetup
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         context.Response.Headers.Vary = "Accept";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (query.Audience == Audience.Public)
+        {
+            // What is hidden may change without the publication.
+            headers.ETag = null;
+            headers.CacheControl = new CacheControlHeaderValue { NoStore = true };
+        }
+        else if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -155,6 +162,7 @@ public static class ApiSetup
         string? category,
         string? aid,
         string? boundaries,
+        string? audience,
         CancellationToken cancellationToken)
     {
         var publication = await publications.CurrentAsync(cancellationToken) ?? throw new NothingPublishedException("Nothing has been published yet.");
@@ -180,6 +188,7 @@ public static class ApiSetup
             Boundaries = QueryText.Boundaries(boundaries),
             Category = string.IsNullOrEmpty(category) ? Category.All : QueryText.Code<Category>("category", category),
             Aid = string.IsNullOrEmpty(aid) ? AidKind.All : QueryText.Code<AidKind>("aid", aid),
+            Audience = QueryText.Audience(audience),
         };
         var points = await reader.SeriesAsync(query, cancellationToken);
         return Results.Json(
@@ -189,6 +198,7 @@ public static class ApiSetup
                 territory = query.Territories[0].Slug,
                 kind = kind ?? "month",
                 boundaries = query.Boundaries.Code(),
+                audience = query.Audience.Code(),
                 publication = new PublicationRef(publication.Number, publication.PublishedAt),
                 points = points.Select(point => new
                 {
@@ -204,10 +214,18 @@ public static class ApiSetup
     }
 
     private static async Task<IResult> RankingAsync(
-        IndicatorReader reader, string? indicator, string? period, string? boundaries, string? category, string? aid, string? publication, CancellationToken cancellationToken)
+        IndicatorReader reader,
+        string? indicator,
+        string? period,
+        string? boundaries,
+        string? category,
+        string? aid,
+        string? publication,
+        string? audience,
+        CancellationToken cancellationToken)
     {
         var asked = QueryText.Indicator(indicator ?? "");
-        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, boundaries, category, aid, publication), cancellationToken);
+        var answer = await reader.ReadAsync(QueryText.Values(asked.Code, period, null, null, boundaries, category, aid, publication, null, audience), cancellationToken);
         return Results.Json(RankingJson.Of(answer, asked), ValueJson.Options);
     }
 

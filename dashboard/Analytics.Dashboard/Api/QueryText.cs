@@ -18,7 +18,8 @@ public static class QueryText
         string? category,
         string? aid,
         string? publication = null,
-        string? incomparable = null)
+        string? incomparable = null,
+        string? audience = null)
     {
         var read = Period(period);
         var (comparisons, others) = Compared(compare, read);
@@ -33,6 +34,7 @@ public static class QueryText
             Boundaries = Boundaries(boundaries),
             Category = string.IsNullOrEmpty(category) ? Category.All : Code<Category>("category", category),
             Aid = string.IsNullOrEmpty(aid) ? AidKind.All : Code<AidKind>("aid", aid),
+            Audience = Audience(audience),
             Publication = string.IsNullOrEmpty(publication) ? null : Number("publication", publication),
         };
         return query with
@@ -51,6 +53,10 @@ public static class QueryText
         "show" => true,
         _ => throw new WrongQueryException("incomparable", $"incomparable is {Shown(text)}. It may be: hide, show."),
     };
+
+    /// <summary>For whom; the office when the text is empty.</summary>
+    /// <exception cref="WrongQueryException">It is no audience.</exception>
+    public static Audience Audience(string? text) => string.IsNullOrEmpty(text) ? Warehouse.Indicators.Audience.Internal : Code<Audience>("audience", text);
 
     /// <exception cref="WrongQueryException">It is no period.</exception>
     public static Period Period(string? text) => Warehouse.Indicators.Period.TryParse(text, out var period)

@@ -18,27 +18,27 @@ public static class ReportSetup
     }
 
     private static async Task<IResult> WorkbookAsync(
-        string pack, string? period, string? language, string? territory, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
+        string pack, string? period, string? language, string? territory, string? audience, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var question = ReportText.Read(period, language, territory);
+        var question = ReportText.Read(period, language, territory, audience);
         var write = packs.Find(pack) ?? throw new WrongQueryException("pack", $"There is no pack of that name. Known: {string.Join(", ", packs.Names)}.");
         var file = new MemoryStream();
-        await write(file, question.Period, question.Language, configuration.GetValue<bool>("Demo:Enabled"), cancellationToken);
+        await write(file, question.Period, question.Language, question.Audience, configuration.GetValue<bool>("Demo:Enabled"), cancellationToken);
         file.Position = 0;
-        return Results.File(file, Xlsx, $"{pack}-{question.Period.Code}-{question.Language.Code}.xlsx");
+        return Results.File(file, Xlsx, $"{pack}-{question.Period.Code}-{question.Language.Code}{(question.Audience == Audience.Public ? "-public" : "")}.xlsx");
     }
 
     private static async Task<IResult> ChartAsync(
-        string indicator, string format, string? period, string? language, string? kind, IndicatorCharts charts, IConfiguration configuration, CancellationToken cancellationToken)
+        string indicator, string format, string? period, string? language, string? kind, string? audience, IndicatorCharts charts, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var question = ReportText.Read(period, language, null);
+        var question = ReportText.Read(period, language, null, audience);
         var asked = QueryText.Indicator(indicator);
         var chartFormat = QueryText.Code<ChartFormat>("format", format);
         var demo = configuration.GetValue<bool>("Demo:Enabled");
         var picture = kind switch
         {
-            null or "" or "bar" => await charts.BarAsync(asked, question.Period, question.Language, chartFormat, demo, cancellationToken),
-            "trend" => await charts.TrendAsync(asked, question.Period, question.Language, chartFormat, demo, cancellationToken),
+            null or "" or "bar" => await charts.BarAsync(asked, question.Period, question.Language, question.Audience, chartFormat, demo, cancellationToken),
+            "trend" => await charts.TrendAsync(asked, question.Period, question.Language, question.Audience, chartFormat, demo, cancellationToken),
             _ => throw new WrongQueryException("kind", "kind may be bar or trend."),
         };
         return Results.File(picture, chartFormat == ChartFormat.Svg ? "image/svg+xml" : "image/png");

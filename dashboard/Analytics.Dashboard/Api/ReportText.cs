@@ -7,8 +7,12 @@ namespace Analytics.Dashboard.Api;
 /// <summary>What a report or a chart is asked for.</summary>
 public sealed record ReportText(Period Period, Language Language)
 {
+    /// <summary>Who will read it.</summary>
+    public Audience Audience { get; init; } = Audience.Internal;
+
+
     /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
-    public static ReportText Read(string? period, string? language, string? territory)
+    public static ReportText Read(string? period, string? language, string? territory, string? audience = null)
     {
         if (!string.IsNullOrEmpty(territory) && territory != Territories.Shipped.Region.Slug)
         {
@@ -17,6 +21,9 @@ public sealed record ReportText(Period Period, Language Language)
 
         return new ReportText(
             QueryText.Period(period),
-            Language.Find(string.IsNullOrEmpty(language) ? "ru" : language) ?? throw new WrongQueryException("language", "language may be ru, kk or en."));
+            Language.Find(string.IsNullOrEmpty(language) ? "ru" : language) ?? throw new WrongQueryException("language", "language may be ru, kk or en."))
+        {
+            Audience = QueryText.Audience(audience),
+        };
     }
 }

@@ -9,7 +9,7 @@ public static class ValueCsv
 {
     public static byte[] Write(IndicatorAnswer answer)
     {
-        var text = new StringBuilder("indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,last_year_state,last_year_value,change_state,change_absolute,change_percent,change_points,notes,publication");
+        var text = new StringBuilder("indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,last_year_state,last_year_value,change_state,change_absolute,change_percent,change_points,notes,publication,audience");
         var query = answer.Query;
         foreach (var period in query.ComparedWith)
         {
@@ -38,7 +38,8 @@ public static class ValueCsv
                 Number(value.Change?.Percent),
                 Number(value.Change?.Points),
                 string.Join(' ', value.Notes),
-                answer.Publication.Number.ToString(CultureInfo.InvariantCulture));
+                answer.Publication.Number.ToString(CultureInfo.InvariantCulture),
+                query.Audience.Code());
             foreach (var other in value.Others)
             {
                 text.Append(',').AppendJoin(

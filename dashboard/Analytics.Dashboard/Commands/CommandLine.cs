@@ -4,6 +4,7 @@ using Analytics.Dashboard.Commands.Etl;
 using Analytics.Etl.Loading;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 using Microsoft.Extensions.Options;
@@ -83,7 +84,7 @@ public static class CommandLine
     }
 
     private static bool IsExpected(Exception exception) => exception
-        is EngineException or SourceException or LoadException or OptionsValidationException or NothingPublishedException or ArgumentException or IOException
+        is EngineException or SourceException or LoadException or OptionsValidationException or NothingPublishedException or NotPublicException or ArgumentException or IOException
         or InvalidOperationException or HttpRequestException or ClickHouse.Driver.ClickHouseServerException;
 
     private static async Task<int> FailAsync(string message, int code)

@@ -10,13 +10,13 @@ using Analytics.Warehouse.Publications;
 
 namespace Analytics.Dashboard.Commands;
 
-/// <summary><c>analytics publication list|diff|use</c>.</summary>
+/// <summary><c>analytics publication list|diff|use|protect</c>.</summary>
 internal static class PublicationCommands
 {
     private const int MostCells = 100_000;
     private const int ShownCells = 60;
 
-    public static Command Create() => new("publication", "Publications") { List(), Diff(), Use() };
+    public static Command Create() => new("publication", "Publications") { List(), Diff(), Use(), Protect() };
 
     private static Command List()
     {
@@ -69,6 +69,33 @@ internal static class PublicationCommands
             return 0;
         });
         return use;
+    }
+
+    private static Command Protect()
+    {
+        var again = new Option<bool>("--again") { Description = "Once more, though it is done" };
+        var protect = new Command("protect", "Hides the small numbers of the publication in force from the public, proves it, and tells how many are hidden") { again };
+        protect.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
+            if (await host.Get<PublicEdition>().RunAsync(parsed.GetValue(again), cancellationToken) is not { } result)
+            {
+                Console.Error.WriteLine("Nothing is published yet, or another worker is protecting it: ask again in a minute.");
+                return 1;
+            }
+
+            Console.WriteLine($"Publication {result.Publication}");
+            Console.WriteLine("  year  state        cells    small   others   hidden    seconds");
+            foreach (var year in result.Years)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {year.Year}  {year.State.Code(),-10} {year.Cells,7} {year.Small,8} {year.Complementary,8} {(year.Small + year.Complementary) / Math.Max(1m, year.Cells),8:0.0%} {year.Seconds,10:0.0}"));
+            }
+
+            return 0;
+        });
+        return protect;
     }
 
     private static string Json(PublicationChanges changes) => JsonSerializer.Serialize(

@@ -24,14 +24,15 @@ internal static class ValuesCommand
         var aid = new Option<string?>("--aid") { Description = "all, conditional, unconditional" };
         var publication = new Option<string?>("--publication") { Description = "Number of an earlier publication" };
         var incomparable = new Option<string?>("--incomparable") { Description = "show: changes also where the two sides are not comparable" };
+        var audience = new Option<string?>("--audience") { Description = "internal, or public: small numbers are hidden" };
         var format = new Option<string>("--format") { Description = "table, json or csv", DefaultValueFactory = static _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv");
-        var command = new Command("values", "Values of indicators for territories and a period") { indicators, period, territories, compare, boundaries, category, aid, publication, incomparable, format };
+        var command = new Command("values", "Values of indicators for territories and a period") { indicators, period, territories, compare, boundaries, category, aid, publication, incomparable, audience, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var query = QueryText.Values(
                 parsed.GetValue(indicators), parsed.GetValue(period), parsed.GetValue(territories), parsed.GetValue(compare),
-                parsed.GetValue(boundaries), parsed.GetValue(category), parsed.GetValue(aid), parsed.GetValue(publication), parsed.GetValue(incomparable));
+                parsed.GetValue(boundaries), parsed.GetValue(category), parsed.GetValue(aid), parsed.GetValue(publication), parsed.GetValue(incomparable), parsed.GetValue(audience));
             await using var host = await CommandHost.OpenAsync(parsed.GetValue(CommandLine.Data)!, cancellationToken);
             var answer = await host.Get<IndicatorReader>().ReadAsync(query, cancellationToken);
             await using var output = Console.OpenStandardOutput();
@@ -57,7 +58,7 @@ internal static class ValuesCommand
     private static void WriteTable(IndicatorAnswer answer)
     {
         var language = Language.English;
-        Console.WriteLine($"{language.Name(answer.Query.Period)}, publication {answer.Publication.Number} of {answer.Publication.PublishedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC");
+        Console.WriteLine($"{language.Name(answer.Query.Period)}, publication {answer.Publication.Number} of {answer.Publication.PublishedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, {language.Name(answer.Query.Audience)}");
         foreach (var territory in answer.Query.Territories)
         {
             Console.WriteLine();

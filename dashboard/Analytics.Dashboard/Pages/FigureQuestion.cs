@@ -17,6 +17,7 @@ public static class FigureQuestion
             Boundaries = request.Query.Boundaries,
             Category = request.Query.Category,
             Aid = request.Query.Aid,
+            Audience = request.Query.Audience,
             Publication = request.Publication.Number,
         };
     }
@@ -41,5 +42,6 @@ public static class FigureQuestion
             Boundaries = request.Query.Boundaries,
             Category = request.Query.Category,
             Aid = request.Query.Aid,
+            Audience = request.Query.Audience,
         };
 }

@@ -14,6 +14,9 @@ namespace Analytics.Dashboard.Pages;
 /// <param name="Chart">Code of the indicator drawn, or null for the page's first.</param>
 public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Boundaries Boundaries, bool ShowsIncomparable, string? Sort, bool Ascending, string? Chart)
 {
+    /// <summary>Who reads the page.</summary>
+    public Audience Audience { get; init; } = Audience.Internal;
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -26,6 +29,11 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
         if (ShowsIncomparable)
         {
             query = query.Add("incomparable", "show");
+        }
+
+        if (Audience != Audience.Internal)
+        {
+            query = query.Add("audience", Audience.Code());
         }
 
         if (Sort is not null)

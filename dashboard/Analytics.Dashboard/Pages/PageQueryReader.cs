@@ -18,11 +18,12 @@ public static class PageQueryReader
         var aid = Value<AidKind?>("aid", Enumeration<AidKind>, AidKind.All, [.. Codes.All<AidKind>()]);
         var boundaries = Value<Boundaries?>("boundaries", Enumeration<Boundaries>, Boundaries.AsReported, [.. Codes.All<Boundaries>()]);
         var incomparable = Value<bool?>("incomparable", code => code switch { "show" => true, "hide" => false, _ => null }, false, "show", "hide");
+        var audience = Value<Audience?>("audience", Enumeration<Audience>, Audience.Internal, [.. Codes.All<Audience>()]);
         var ascending = Value<bool?>("order", code => code switch { "asc" => true, "desc" => false, _ => null }, false, "asc", "desc");
         Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
         wrong = first;
         return wrong is null
-            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart"))
+            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value }
             : null;
 
         T Value<T>(string name, Func<string, T?> parse, T whenAbsent, params string[] allowed)

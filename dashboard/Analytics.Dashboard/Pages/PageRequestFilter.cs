@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Analytics.Warehouse.Disclosure;
+using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
 using Analytics.Warehouse.Targets;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +73,12 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
         }
 
         var attention = await attentions.ReadAsync(http.RequestAborted);
-        if (PageCache.IsFresh(http, publication, attention, await targets.StampAsync(http.RequestAborted), language, configuration))
+        if (query.Audience == Audience.Public)
+        {
+            // What is hidden may change without the publication.
+            http.Response.Headers.CacheControl = "no-store";
+        }
+        else if (PageCache.IsFresh(http, publication, attention, await targets.StampAsync(http.RequestAborted), language, configuration))
         {
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         }
@@ -82,6 +89,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
 
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
+        NotPublicException unready => Problem.NotPublic(unready.State),
         NothingPublishedException => Problem.Loading,
         _ when IsUnreachable(exception) => Problem.Restarting,
         _ => null,

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Disclosure;
+
 namespace Analytics.Dashboard.Pages;
 
 /// <summary>An answer without figures: its status and the key of its texts (<c>problem.{Key}.title</c>, <c>.text</c>).</summary>
@@ -12,6 +14,11 @@ public sealed record Problem(int Status, string Key)
     public static Problem NotFound { get; } = new(StatusCodes.Status404NotFound, "not_found");
 
     public static Problem Broken { get; } = new(StatusCodes.Status500InternalServerError, "broken");
+
+    /// <summary>The public asks for a year whose small numbers are not hidden yet, or cannot be.</summary>
+    public static Problem NotPublic(ProtectionState state) => state == ProtectionState.Refused
+        ? new(StatusCodes.Status404NotFound, "public_refused")
+        : new(StatusCodes.Status503ServiceUnavailable, "public_pending");
 
     public WrongParameter? Parameter { get; private init; }
 

@@ -51,10 +51,10 @@ public sealed class LatticeBuilder(WarehouseConnection warehouse)
         }
     }
 
-    /// <summary>Removes the cells of a publication.</summary>
+    /// <summary>Removes the cells of a publication, and what is hidden of them.</summary>
     public async Task DropAsync(long number, CancellationToken cancellationToken)
     {
-        foreach (var table in new[] { "published_measure", "reported_month" })
+        foreach (var table in new[] { "publication_protection", "hidden_cell", "reported_month", "published_measure" })
         {
             await client.ExecuteNonQueryAsync(
                 string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE {table} DROP PARTITION {number}"), cancellationToken: cancellationToken);

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Publications;
 
@@ -8,10 +9,24 @@ namespace Analytics.Warehouse.Indicators;
 /// Makes figures of lattice cells, in pure code: tells zero from not reported and from not applicable, and divides once, last,
 /// numerator and denominator of the very level shown.
 /// </summary>
-internal sealed class FigureRules(LatticeCells cells, Publication publication, Category category, AidKind aid)
+internal sealed class FigureRules(LatticeCells cells, Publication publication, Category category, AidKind aid, DisclosureGate gate)
 {
-    /// <summary>The figure, and the code of the note that explains why there is none, or how it was made.</summary>
+    /// <summary>The figure as the audience may see it, and the code of the note that explains why there is none, or how it was made.</summary>
     public (Figure Figure, string? Note) Figure(Indicator indicator, Ground? ground, Period period)
+    {
+        var (figure, note) = FigureOf(indicator, ground, period);
+        var passed = gate.Pass(
+            figure,
+            indicator,
+            ground,
+            period,
+            category,
+            aid,
+            measure => cells.IsEstimated(measure.Name, ground!.CellId, period.LastDay, measure.HasCategory ? category : Category.All, measure.HasAid ? aid : AidKind.All));
+        return (passed, passed.State == ValueState.Hidden ? "hidden_small" : note);
+    }
+
+    private (Figure Figure, string? Note) FigureOf(Indicator indicator, Ground? ground, Period period)
     {
         if (ground is null)
         {

@@ -28,6 +28,9 @@ public sealed record IndicatorQuery(IReadOnlyList<Indicator> Indicators, IReadOn
 
     public AidKind Aid { get; init; } = AidKind.All;
 
+    /// <summary>Who will read the answer; to the public small numbers are not told.</summary>
+    public Audience Audience { get; init; } = Audience.Internal;
+
     /// <summary>The publication asked for; null is the one in force.</summary>
     public long? Publication { get; init; }
 }

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Publications;
 using Analytics.Warehouse.Targets;
@@ -11,6 +12,7 @@ public sealed class IndicatorReader(
 {
     /// <summary>All values of a question, from one publication.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
+    /// <exception cref="NotPublicException">The public asks for a year whose small numbers are not hidden yet, or cannot be.</exception>
     public async Task<IndicatorAnswer> ReadAsync(IndicatorQuery query, CancellationToken cancellationToken)
     {
         var publication = await PublicationAsync(query.Publication, cancellationToken);
@@ -19,7 +21,10 @@ public sealed class IndicatorReader(
         var wantsTarget = query.Comparisons.Contains(Comparison.Target);
         List<DateOnly> ends = [.. periods.Select(period => period.LastDay), .. wantsTarget ? PlansOfQuestion.EndsBeside(query) : []];
         var cells = await CellsAsync(publication, query.Indicators, grounds, query.Period.Kind, ends, query.Category, query.Aid, cancellationToken);
-        var rules = new FigureRules(cells, publication, query.Category, query.Aid);
+        var gate = await DisclosureGate.ForAsync(
+            warehouse.Reader, query.Audience, publication.Number, query.Indicators, grounds, query.Period.Kind, ends, query.Category, query.Aid, cancellationToken);
+        gate.Require([query.Period.Year], publication);
+        var rules = new FigureRules(cells, publication, query.Category, query.Aid, gate);
         var complete = await completeness.ReadAsync(publication, cancellationToken);
         var targets = wantsTarget ? await PlansAsync(query, publication, grounds, rules, cancellationToken) : null;
         var values =
@@ -31,13 +36,18 @@ public sealed class IndicatorReader(
 
     /// <summary>The points of a line over time, in the order of territories, then time.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
+    /// <exception cref="NotPublicException">The public asks for years whose small numbers are not hidden yet, or cannot be.</exception>
     public async Task<IReadOnlyList<SeriesPoint>> SeriesAsync(SeriesQuery query, CancellationToken cancellationToken)
     {
         var publication = await PublicationAsync(query.Publication, cancellationToken);
         var periods = query.Periods().ToList();
         var grounds = Grounds(query.Territories, query.Boundaries, query.From, query.To);
-        var cells = await CellsAsync(publication, [query.Indicator], grounds, query.Kind, [.. periods.Select(period => period.LastDay)], query.Category, query.Aid, cancellationToken);
-        var rules = new FigureRules(cells, publication, query.Category, query.Aid);
+        List<DateOnly> ends = [.. periods.Select(period => period.LastDay)];
+        var cells = await CellsAsync(publication, [query.Indicator], grounds, query.Kind, ends, query.Category, query.Aid, cancellationToken);
+        var gate = await DisclosureGate.ForAsync(
+            warehouse.Reader, query.Audience, publication.Number, [query.Indicator], grounds, query.Kind, ends, query.Category, query.Aid, cancellationToken);
+        gate.Require(periods.Select(period => period.Year), publication);
+        var rules = new FigureRules(cells, publication, query.Category, query.Aid, gate);
         var complete = await completeness.ReadAsync(publication, cancellationToken);
         var points =
             from territory in query.Territories.Zip(grounds)
@@ -94,9 +104,11 @@ public sealed class IndicatorReader(
             return new PlansOfQuestion(query, book, statuses, rules, rules);
         }
 
-        var yearly = await CellsAsync(
-            publication, planned, grounds, PeriodKind.YearToDate, [PlansOfQuestion.YearBefore(query).LastDay], Category.All, AidKind.All, cancellationToken);
-        return new PlansOfQuestion(query, book, statuses, rules, new FigureRules(yearly, publication, Category.All, AidKind.All));
+        List<DateOnly> ends = [PlansOfQuestion.YearBefore(query).LastDay];
+        var yearly = await CellsAsync(publication, planned, grounds, PeriodKind.YearToDate, ends, Category.All, AidKind.All, cancellationToken);
+        var gate = await DisclosureGate.ForAsync(
+            warehouse.Reader, query.Audience, publication.Number, planned, grounds, PeriodKind.YearToDate, ends, Category.All, AidKind.All, cancellationToken);
+        return new PlansOfQuestion(query, book, statuses, rules, new FigureRules(yearly, publication, Category.All, AidKind.All, gate));
     }
 
     private async Task<Publication> PublicationAsync(long? number, CancellationToken cancellationToken) => number is { } asked

@@ -19,6 +19,9 @@ public sealed record SeriesQuery(Indicator Indicator, IReadOnlyList<Territory> T
     /// <summary>The publication asked for; null is the one in force.</summary>
     public long? Publication { get; init; }
 
+    /// <summary>Who will read the answer; to the public small numbers are not told.</summary>
+    public Audience Audience { get; init; } = Audience.Internal;
+
     /// <summary>The periods of the line, in order: those that lie wholly between the two days.</summary>
     public IEnumerable<Period> Periods()
     {

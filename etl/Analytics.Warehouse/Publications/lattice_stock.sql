@@ -16,10 +16,17 @@ WITH
         WHERE c.day >= makeDate({year:UInt16}, 1, 1) AND c.day < makeDate({year:UInt16} + 1, 1, 1)
         GROUP BY unit_id
     ),
+    still AS
+    (
+        SELECT unit_id AS unit, territory_id AS territory, toDate32(period.2) AS day
+        FROM territory_rollup
+        ARRAY JOIN periods AS period
+        WHERE settlement_code = 0 AND boundaries = 'as_reported' AND period.2 >= valid_from AND period.2 < valid_to
+    ),
     -- Whoever was formed on a later day of January has no count of 1 January.
     members AS
     (
-        SELECT boundaries, unit_id, territory_id, weight, period, boundaries != 'as_reported' OR (period.2 >= valid_from AND period.2 < valid_to) AS is_member_still
+        SELECT boundaries, unit_id, territory_id, weight, period, boundaries != 'as_reported' OR (unit_id, territory_id, toDate32(period.2)) IN (SELECT unit, territory, day FROM still) AS is_member_still
         FROM territory_rollup
         ARRAY JOIN periods AS period
         WHERE settlement_code = 0 AND makeDate32({year:UInt16}, 1, 1) >= valid_from AND makeDate32({year:UInt16}, 1, 1) < valid_to

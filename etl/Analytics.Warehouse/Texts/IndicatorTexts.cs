@@ -20,6 +20,8 @@ public static class IndicatorTexts
     /// <summary>Unit for a column's head: <c>семей</c>, <c>чел.</c>, <c>₸</c>, <c>%</c>.</summary>
     public static string UnitName(this Language language, IndicatorUnit unit) => language.Text($"unit.{unit.Code()}");
 
+    public static string Name(this Language language, Audience audience) => language.Text($"audience.{audience.Code()}");
+
     public static string Name(this Language language, Category category) => language.Text($"category.{category.Code()}");
 
     /// <summary>Who answers for an indicator.</summary>

@@ -30,7 +30,7 @@ internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Lang
 
         var page = new ChartPage(
             language.Finding(indicator, region.Figure),
-            string.Join(" · ", region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period)),
+            string.Join(" · ", region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), language.Name(answer.Query.Audience)),
             Key(),
             language.Warning(demo),
             [.. answer.Values.SelectMany(value => value.Notes).Distinct().Select(language.Note), Source()]);

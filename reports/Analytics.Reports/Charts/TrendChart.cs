@@ -11,7 +11,7 @@ namespace Analytics.Reports.Charts;
 /// The region by month, three years over each other, each labelled at its end. A missing month is a gap, and the month in
 /// which the rules changed bears the number of its note.
 /// </summary>
-internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator indicator, Period period, Language language, bool demo)
+internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator indicator, Period period, Language language, Audience audience, bool demo)
 {
     private const int Height = 360;
     private static readonly Theme Theme = Theme.Light;
@@ -32,7 +32,7 @@ internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator in
 
         var page = new ChartPage(
             language.WithUnit(language.Name(indicator), indicator.Unit),
-            string.Join(" · ", Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}"),
+            string.Join(" · ", Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}", language.Name(audience)),
             [],
             language.Warning(demo),
             points.Any(point => point.Figure.HasValue)

@@ -17,11 +17,11 @@ public sealed class AkimatPack(IndicatorReader reader)
 
     /// <summary>Writes the workbook; it is a <see cref="ReportPack"/>.</summary>
     /// <exception cref="Warehouse.Publications.NothingPublishedException">No publication is in force yet.</exception>
-    public async Task WriteAsync(Stream output, Period period, Language language, bool demo, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream output, Period period, Language language, Audience audience, bool demo, CancellationToken cancellationToken)
     {
         var territories = Territories.Shipped.During(period.FirstDay, period.LastDay);
         var answer = await reader.ReadAsync(
-            new IndicatorQuery(IndicatorCatalogue.All, territories, period) { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target } },
+            new IndicatorQuery(IndicatorCatalogue.All, territories, period) { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target }, Audience = audience },
             cancellationToken);
 
         using var file = Compose(new PackContent(answer, language, demo));

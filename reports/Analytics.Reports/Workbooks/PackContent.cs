@@ -32,7 +32,7 @@ internal sealed record PackContent(IndicatorAnswer Answer, Language Language, bo
         {
             var at = TimeZoneInfo.ConvertTime(Answer.Publication.PublishedAt, OfficeTime).DateTime;
             var time = $"{Language.Date(DateOnly.FromDateTime(at))} {at.ToString("HH:mm", CultureInfo.InvariantCulture)}";
-            return Language.ReportText("subtitle.publication", Answer.Publication.Number, time) + " · " + Language.ReportText("subtitle.audience");
+            return Language.ReportText("subtitle.publication", Answer.Publication.Number, time) + " · " + Language.Name(Answer.Query.Audience);
         }
     }
 

@@ -8,7 +8,8 @@ public static class FigureLinks
 {
     public static string Workbook(PageRequest request) => "/reports/akimat.xlsx" + new QueryString()
         .Add("period", request.Query.Period.Code)
-        .Add("language", request.Language.Code);
+        .Add("language", request.Language.Code)
+        .Add("audience", request.Query.Audience.Code());
 
     public static string Csv(PageRequest request, IEnumerable<Indicator> indicators, IEnumerable<Territory> territories) => "/api/v1/values" + new QueryString()
         .Add("indicators", string.Join(',', indicators.Select(indicator => indicator.Code)))
@@ -19,5 +20,6 @@ public static class FigureLinks
         .Add("category", request.Query.Category.Code())
         .Add("aid", request.Query.Aid.Code())
         .Add("incomparable", request.Query.ShowsIncomparable ? "show" : "hide")
+        .Add("audience", request.Query.Audience.Code())
         .Add("format", "csv");
 }

@@ -27,17 +27,17 @@ public sealed class ValueCsvTests
 
     [Fact]
     public void A_line_holds_unrounded_numbers_with_a_point() => Assert.Equal(
-        "grant_approval_rate,vko,2020,all,all,as_reported,measured,875,1060,82.5,measured,85,measured,,,-2.5,boundary_changed break_model_2020,7",
+        "grant_approval_rate,vko,2020,all,all,as_reported,measured,875,1060,82.5,measured,85,measured,,,-2.5,boundary_changed break_model_2020,7,internal",
         Lines(Approved)[1]);
 
     [Fact]
     public void An_absent_figure_leaves_its_numbers_empty() => Assert.Equal(
-        "grant_approval_rate,vko,2020,all,all,as_reported,not_reported,,,,,,,,,,,7",
+        "grant_approval_rate,vko,2020,all,all,as_reported,not_reported,,,,,,,,,,,7,internal",
         Lines(Approved with { Figure = Figure.Absent(ValueState.NotReported), LastYear = null, Change = null, Notes = [] })[1]);
 
     [Fact]
     public void Every_line_has_as_many_cells_as_the_head() => Assert.All(
-        Lines(Approved), line => Assert.Equal(18, line.Split(',').Length));
+        Lines(Approved), line => Assert.Equal(19, line.Split(',').Length));
 
     [Fact]
     public void Numbers_are_written_alike_whatever_the_machines_language_is()

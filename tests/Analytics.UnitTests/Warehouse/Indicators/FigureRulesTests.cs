@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
 
@@ -108,7 +109,7 @@ public sealed class FigureRulesTests
             [("population", Region.Id, Year.LastDay, "all", "all")] = 1_200,
         });
 
-        var (figure, _) = new FigureRules(cells, Publication, Category.LargeFamily, AidKind.All).Figure(IndicatorCatalogue.Get("coverage_rate"), On(Region), Year);
+        var (figure, _) = new FigureRules(cells, Publication, Category.LargeFamily, AidKind.All, DisclosureGate.Open).Figure(IndicatorCatalogue.Get("coverage_rate"), On(Region), Year);
 
         Assert.Equal(new Figure(ValueState.Measured, 300, 1_200, 25), figure);
     }
@@ -128,7 +129,7 @@ public sealed class FigureRulesTests
     private static FigureRules Rules(Category category, AidKind aid, params (string Measure, decimal Value)[] cells) => Rules(category, aid, Year, cells);
 
     private static FigureRules Rules(Category category, AidKind aid, Period period, (string Measure, decimal Value)[] cells) => new(
-        new LatticeCells(cells.ToDictionary(cell => (cell.Measure, Region.Id, period.LastDay, "all", "all"), cell => cell.Value)), Publication, category, aid);
+        new LatticeCells(cells.ToDictionary(cell => (cell.Measure, Region.Id, period.LastDay, "all", "all"), cell => cell.Value)), Publication, category, aid, DisclosureGate.Open);
 
     private static Ground On(Territory territory) => Ground.Of(Territories.Shipped, territory, Boundaries.AsReported, default, default)!;
 }
