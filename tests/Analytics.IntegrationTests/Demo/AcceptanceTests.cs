@@ -59,6 +59,38 @@ public sealed class AcceptanceTests(DemoWorld demo)
     }
 
     [Fact]
+    public async Task The_fall_of_five_sixths_from_2020_to_2024_is_not_told_without_its_reason()
+    {
+        var (silent, shown) = (await From2020To2024Async(Boundaries.AsReported, false), await From2020To2024Async(Boundaries.AsReported, true));
+
+        Assert.Null(silent.Change);
+        Assert.Equal(["boundary_changed"], silent.Reasons);
+        Assert.Equal(-83.6m, decimal.Round(shown.Change!.Percent!.Value, 1));
+        Assert.Equal(["boundary_changed"], shown.Reasons);
+    }
+
+    [Fact]
+    public async Task On_the_same_land_two_thirds_fewer_families_got_assistance_in_2024_than_in_2020()
+    {
+        var common = await From2020To2024Async(Boundaries.Common, false);
+
+        Assert.Equal(5249, common.Figure.Value);
+        Assert.Equal(-65.6m, decimal.Round(common.Change!.Percent!.Value, 1));
+        Assert.Empty(common.Reasons);
+    }
+
+    private async Task<ComparedFigure> From2020To2024Async(Boundaries boundaries, bool showsIncomparable)
+    {
+        var query = new IndicatorQuery([IndicatorCatalogue.Get("families")], [Warehouse.Dimensions.Territories.Shipped.Region], Period.OfYear(2024))
+        {
+            ComparedWith = [Period.OfYear(2020)],
+            Boundaries = boundaries,
+            ShowsIncomparable = showsIncomparable,
+        };
+        return (await demo.FromSqlite.NewReader().ReadAsync(query, Token)).Values.Single().Others.Single();
+    }
+
+    [Fact]
     public async Task Nothing_is_in_quarantine_and_nothing_is_due()
     {
         foreach (var world in new[] { demo.FromSqlite, demo.FromPostgres })
