@@ -53,7 +53,7 @@ public sealed class PublicationSwitchTests(SharedEngine engine, PostgresCluster 
 
         var unit = Assert.Single(changes.Units);
         Assert.Equal(("social", "benefit_payments", "2020-01", 2000m, 6000m), (unit.Either.Source, unit.Either.Table, unit.Either.Period, unit.Before!.Amount, unit.After!.Amount));
-        var cell = Assert.Single(changes.Cells, one => one is { Measure: "paid_amount", PeriodKind: "month", Category: "all", Aid: "all", TerritoryId: 1 });
+        var cell = Assert.Single(changes.Cells, one => one is { Measure: "paid_amount", Boundaries: "as_reported", PeriodKind: "month", Category: "all", Aid: "all", TerritoryId: 1 });
         Assert.Equal((1000m, 5000m), (cell.Before, cell.After));
         Assert.Equal([unit], changes.CausesOf(cell));
         Assert.True(changes.IsComplete);
