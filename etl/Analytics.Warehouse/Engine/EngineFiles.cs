@@ -5,6 +5,9 @@ namespace Analytics.Warehouse.Engine;
 /// <summary>The files of an embedded engine below the data directory.</summary>
 internal sealed class EngineFiles(string dataDirectory)
 {
+    // Stages of loads, and new contents of small tables.
+    private static readonly string[] PassingTables = ["stage_", TableReplacement.Prefix];
+
     public string Directory { get; } = Path.Combine(Path.GetFullPath(dataDirectory), "engine");
 
     /// <summary>ClickHouse's own files.</summary>
@@ -33,6 +36,26 @@ internal sealed class EngineFiles(string dataDirectory)
         System.IO.Directory.CreateDirectory(Backups);
         PrivateFile.Write(Config, ConfigXml(options));
         PrivateFile.Write(Users, UsersXml(options, secrets));
+    }
+
+    /// <summary>
+    /// Removes definitions that a full disk left empty of tables that live for a moment: the engine would not start with them. Whoever wanted
+    /// such a table was told that it could not be made. An empty definition of another table stays, and the engine names it.
+    /// </summary>
+    /// <returns>The names of the tables.</returns>
+    public IReadOnlyList<string> RemoveUnwrittenTables()
+    {
+        var definitions = Path.Combine(Store, "store");
+        if (!System.IO.Directory.Exists(definitions))
+        {
+            return [];
+        }
+
+        var empty = System.IO.Directory.EnumerateFiles(definitions, "*.sql", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 })
+            .Where(file => PassingTables.Any(prefix => Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal)) && new FileInfo(file).Length == 0)
+            .ToList();
+        empty.ForEach(File.Delete);
+        return empty.ConvertAll(file => Path.GetFileNameWithoutExtension(file));
     }
 
     private string ConfigXml(EngineOptions options) => $"""

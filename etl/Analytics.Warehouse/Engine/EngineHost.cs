@@ -22,6 +22,11 @@ public static partial class EngineHost
     public static int Run(string dataDirectory, int port)
     {
         var files = new EngineFiles(dataDirectory);
+        foreach (var table in files.RemoveUnwrittenTables())
+        {
+            Console.Error.WriteLine($"The table {table} was never written, the disk was full: it is removed.");
+        }
+
         NativeLibrary.SetDllImportResolver(typeof(EngineHost).Assembly, static (name, _, _) =>
             name == "chdb" ? NativeLibrary.Load(EngineLibrary.Find()) : 0);
 

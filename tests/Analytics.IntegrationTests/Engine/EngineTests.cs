@@ -43,6 +43,23 @@ public sealed class EngineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stage_that_a_full_disk_left_empty_does_not_keep_it_from_starting()
+    {
+        await using (var engine = await StartAsync())
+        {
+            await engine.Connection.Loader.ExecuteNonQueryAsync("CREATE TABLE stage_7_fact (n UInt8) ENGINE = MergeTree ORDER BY n", cancellationToken: Token);
+            await engine.Connection.Loader.ExecuteNonQueryAsync("CREATE TABLE kept (n UInt8) ENGINE = MergeTree ORDER BY n AS SELECT 42", cancellationToken: Token);
+        }
+
+        var definition = Directory.EnumerateFiles(folder.File("engine/store/store"), "stage_7_fact.sql", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(definition, "", Token);
+        await using var again = await StartAsync();
+
+        Assert.Equal((byte)42, await again.Connection.Loader.ExecuteScalarAsync("SELECT n FROM kept", cancellationToken: Token));
+        Assert.Equal((byte)0, await again.Connection.Loader.ExecuteScalarAsync("EXISTS TABLE stage_7_fact", cancellationToken: Token));
+    }
+
+    [Fact]
     public async Task Stopped_and_started_again_it_has_its_data_and_its_passwords()
     {
         await using (var engine = await StartAsync())

@@ -69,7 +69,7 @@ public sealed class RandomWorldTests(SharedEngine engine, PostgresCluster postgr
                 await world.PublishAsync(Token);
                 await AssertEqualAsync(world, second);
             },
-            iter: 3,
+            iter: 2,
             threads: 1,
             seed: "0000KOj5Nv27");
 
