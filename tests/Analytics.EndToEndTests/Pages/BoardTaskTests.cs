@@ -54,9 +54,28 @@ public sealed partial class BoardTaskTests(DemoServer demo, Chromium chromium)
         await page.GoAsync(demo.At("/?period=2020&language=ru"));
         var beside = page.Page.Locator("tr.region td.beside").First;
 
+        // The rules of 2019 and 2020 differ: the change is told to whoever asks for it.
         await Assertions.Expect(beside.Locator(".last")).ToHaveTextAsync("15\u00A0500");
+        await Assertions.Expect(beside.Locator(".change")).ToContainTextAsync("≠");
+        await page.Page.Locator("input[name=incomparable]").CheckAsync();
+        await page.Page.WaitForURLAsync(new Regex("incomparable=show"));
         await Assertions.Expect(beside.Locator(".change")).ToContainTextAsync("\u221229,2\u00A0%");
         await Assertions.Expect(page.Page.Locator("table.figures thead")).ToContainTextAsync("2019");
+    }
+
+    [Fact]
+    public async Task After_a_change_of_boundaries_the_same_land_is_one_click_away()
+    {
+        await using var page = await chromium.OpenAsync();
+        await page.GoAsync(demo.At("/?period=2023&language=ru"));
+        var beside = page.Page.Locator("tr.region td.beside").First;
+        await Assertions.Expect(beside.Locator(".change")).ToContainTextAsync("≠");
+
+        await page.Page.Locator(".boundary-note a").ClickAsync();
+
+        await page.Page.WaitForURLAsync(new Regex("boundaries=common"));
+        await Assertions.Expect(beside.Locator(".change")).ToContainTextAsync("%");
+        await Assertions.Expect(page.Page.Locator(".subheading")).ToContainTextAsync("В сопоставимых границах");
     }
 
     [Fact]

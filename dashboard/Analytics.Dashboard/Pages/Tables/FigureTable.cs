@@ -62,7 +62,7 @@ public sealed record FigureTable(
 
     /// <summary>Notes that qualify every change of an indicator: they are said once, in the head of its column.</summary>
     private static List<string> NotesOfAllChanges(Indicator indicator, IndicatorAnswer answer) => answer.Values
-        .Where(value => value.Indicator == indicator && value.Change is not null)
+        .Where(value => value.Indicator == indicator && (value.Change is not null || value.NotComparable.Count > 0))
         .Select(value => value.Notes.Where(NoteMarks.IsOfChange))
         .Aggregate((IEnumerable<string>?)null, (shared, notes) => shared?.Intersect(notes) ?? notes)?
         .ToList() ?? [];
