@@ -149,15 +149,9 @@ public sealed class RunUnits(ControlDatabase control)
         var now = await control.NowAsync(cancellationToken);
         await using var context = await control.OpenAsync(cancellationToken);
         var row = await context.Runs.SingleAsync(one => one.Number == run, cancellationToken);
-        var units = await context.RunUnits.Where(unit => unit.Run == run).GroupBy(unit => unit.State)
-            .Select(group => new { State = group.Key, Count = group.LongCount(), Rows = group.Sum(unit => unit.RowCount), Done = group.Sum(unit => unit.RowsDone) })
-            .ToListAsync(cancellationToken);
         var before = row.RowsDone;
-        row.UnitsTotal = units.Sum(group => group.Count);
-        row.UnitsDone = units.Where(group => group.State is not (RunUnitState.Waiting or RunUnitState.Loading)).Sum(group => group.Count);
-        row.UnitsFailed = units.Where(group => group.State is RunUnitState.Failed or RunUnitState.Held).Sum(group => group.Count);
-        row.RowsTotal = Math.Max(units.Sum(group => group.Rows), units.Sum(group => group.Done));
-        row.RowsDone = units.Sum(group => group.Done);
+        var counts = await CountsAsync(context, run, cancellationToken);
+        Write(row, counts);
         if (row.UnitsDone < row.UnitsTotal && row.HeartbeatAt is { } last && now - last >= TimeSpan.FromMilliseconds(500))
         {
             var rate = (long)(Math.Max(0, row.RowsDone - before) / (now - last).TotalSeconds);
@@ -166,8 +160,41 @@ public sealed class RunUnits(ControlDatabase control)
 
         row.HeartbeatAt = row.IsOpen ? now : row.HeartbeatAt;
         await context.SaveChangesAsync(cancellationToken);
+
+        // Another worker may have counted and written between: whoever writes last must have counted last.
+        while (await CountsAsync(context, run, cancellationToken) is var again && !again.SequenceEqual(counts))
+        {
+            counts = again;
+            Write(row, counts);
+            await context.Runs.Where(one => one.Number == run).ExecuteUpdateAsync(
+                one => one.SetProperty(count => count.UnitsTotal, row.UnitsTotal)
+                    .SetProperty(count => count.UnitsDone, row.UnitsDone)
+                    .SetProperty(count => count.UnitsFailed, row.UnitsFailed)
+                    .SetProperty(count => count.RowsTotal, row.RowsTotal)
+                    .SetProperty(count => count.RowsDone, row.RowsDone),
+                cancellationToken);
+        }
+
         return row;
     }
+
+    private static void Write(LoadRunRow row, IReadOnlyList<StateCount> counts)
+    {
+        row.UnitsTotal = counts.Sum(group => group.Units);
+        row.UnitsDone = counts.Where(group => group.State is not (RunUnitState.Waiting or RunUnitState.Loading)).Sum(group => group.Units);
+        row.UnitsFailed = counts.Where(group => group.State is RunUnitState.Failed or RunUnitState.Held).Sum(group => group.Units);
+        row.RowsTotal = Math.Max(counts.Sum(group => group.Rows), counts.Sum(group => group.Done));
+        row.RowsDone = counts.Sum(group => group.Done);
+    }
+
+    private static Task<List<StateCount>> CountsAsync(ControlContext context, long run, CancellationToken cancellationToken) => context.RunUnits
+        .Where(unit => unit.Run == run)
+        .GroupBy(unit => unit.State)
+        .OrderBy(group => group.Key)
+        .Select(group => new StateCount(group.Key, group.LongCount(), group.Sum(unit => unit.RowCount), group.Sum(unit => unit.RowsDone)))
+        .ToListAsync(cancellationToken);
+
+    private sealed record StateCount(RunUnitState State, long Units, long Rows, long Done);
 
     private static IQueryable<LoadRunUnitRow> One(ControlContext context, long run, UnitKey key) => context.RunUnits.Where(
         unit => unit.Run == run && unit.Source == key.Source && unit.Process == key.Process && unit.Period == key.Period.Code);
