@@ -13,7 +13,11 @@ internal static class BoardBench
     private const int Repetitions = 60;
 
     private static readonly string[] Codes =
-        ["families", "persons", "children_1_6", "paid_amount", "budget_execution", "grant_approval_rate", "placements", "employment_coverage"];
+    [
+        "families", "persons", "children_1_6", "coverage_rate", "conditional_share", "able_bodied_persons", "assigned_amount", "paid_amount", "budget_execution",
+        "average_per_family", "grant_applications", "grants_approved", "grant_approval_rate", "grant_amount", "placements", "placements_permanent", "permanent_share",
+        "employment_coverage", "package_children", "outreach_events",
+    ];
 
     public static async Task RunAsync(string directory, int rounds, CancellationToken cancellationToken)
     {
@@ -33,16 +37,16 @@ internal static class BoardBench
 
     private static async Task MeasureAsync(CommandHost host, string url, int rounds, CancellationToken cancellationToken)
     {
-        var period = Period.OfYear(2020);
+        var period = Period.OfYear(2025);
         var query = new IndicatorQuery([.. Codes.Select(IndicatorCatalogue.Get)], Territories.Shipped.During(period.FirstDay, period.LastDay), period)
         {
-            Comparisons = new HashSet<Comparison> { Comparison.LastYear },
+            Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Previous, Comparison.Target },
         };
         var reader = host.Get<IndicatorReader>();
         var warehouse = host.Get<WarehouseConnection>();
         using var http = new HttpClient { BaseAddress = new Uri(url) };
         var territories = string.Join(',', query.Territories.Select(territory => territory.Slug));
-        var api = $"/api/v1/values?indicators={string.Join(',', Codes)}&period=2020&territories={territories}&compare=last_year";
+        var api = $"/api/v1/values?indicators={string.Join(',', Codes)}&period=2025&territories={territories}&compare=last_year,previous,target";
 
         var (read, overHttp, page, facts) = (new Measured(), new Measured(), new Measured(), new Measured());
         foreach (var warm in new[] { true, false })
@@ -51,7 +55,7 @@ internal static class BoardBench
             {
                 await (warm ? new Measured() : read).AddAsync(() => reader.ReadAsync(query, cancellationToken));
                 await (warm ? new Measured() : overHttp).AddAsync(() => http.GetStringAsync(api, cancellationToken));
-                await (warm ? new Measured() : page).AddAsync(() => http.GetStringAsync("/?period=2020", cancellationToken));
+                await (warm ? new Measured() : page).AddAsync(() => http.GetStringAsync("/?period=2025", cancellationToken));
                 if (run % 10 == 0)
                 {
                     await (warm ? new Measured() : facts).AddAsync(() => FactsAsync(warehouse, cancellationToken));
@@ -62,7 +66,7 @@ internal static class BoardBench
         string[] Row(string what, Measured times) =>
             [what, Number(times.Percentile(50)), Number(times.Percentile(95)), (facts.Percentile(50) / times.Percentile(50)).ToString("0.0", CultureInfo.InvariantCulture)];
         ResultTable.Write(
-            string.Create(CultureInfo.InvariantCulture, $"The board of 2020: {Codes.Length} indicators, {query.Territories.Count} territories, last year; {rounds * Repetitions} times"),
+            string.Create(CultureInfo.InvariantCulture, $"2025: {Codes.Length} indicators, {query.Territories.Count} territories, last year, previous period and target; {rounds * Repetitions} times"),
             ["", "p50, ms", "p95, ms", "times as fast as SQL on the facts"],
             Row("IndicatorReader", read),
             Row("GET /api/v1/values", overHttp),

@@ -4,6 +4,7 @@ using Analytics.Benchmarks;
 var rows = new Option<int>("--rows") { Description = "Benefit payments to load", DefaultValueFactory = static _ => 2_000_000 };
 var rounds = new Option<int>("--rounds") { Description = "How often everything is repeated; medians are reported", DefaultValueFactory = static _ => 3 };
 var data = new Option<string?>("--data") { Description = "Data directory with the loaded demo, kept and used again; by default a new one that is deleted" };
+var times = new Option<int>("--times") { Description = "How often each payment and recipient of the demo is there in the large warehouse", DefaultValueFactory = static _ => 40 };
 foreach (var option in new Option[] { rows, rounds, data })
 {
     option.Recursive = true;
@@ -28,6 +29,12 @@ Func<ParseResult, CancellationToken, Task> OnDemo(params Func<string, int, Cance
     }
 };
 
+var large = Bench(
+    "large",
+    "Publishing one changed month of a warehouse with the demo's payments many times over; it spoils --data",
+    (parsed, cancellationToken) => OnDemo((directory, _, token) => LargeBench.RunAsync(directory, parsed.GetValue(times), token))(parsed, cancellationToken));
+large.Options.Add(times);
+
 var root = new RootCommand("Measures what the system promises to be fast at; without a command all of it")
 {
     rows,
@@ -37,6 +44,7 @@ var root = new RootCommand("Measures what the system promises to be fast at; wit
     Bench("board", "Reading the board, beside plain SQL on the facts", OnDemo(BoardBench.RunAsync)),
     Bench("workbook", "Writing the akimat pack", OnDemo(WorkbookBench.RunAsync)),
     Bench("publication", "Loading and publishing the demo", OnDemo(PublicationBench.RunAsync)),
+    large,
 };
 root.SetAction(async (parsed, cancellationToken) =>
 {

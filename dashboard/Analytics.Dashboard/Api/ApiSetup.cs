@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Dashboard.Security;
 using Analytics.Etl.Runs;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
@@ -50,6 +51,7 @@ public static class ApiSetup
         _ => throw new WrongQueryException("format", "format may be json or csv."),
     };
 
+    [ForPublic]
     private static IResult Indicators() => Results.Ok(IndicatorCatalogue.All.Select(indicator => new
     {
         code = indicator.Code,
@@ -72,6 +74,7 @@ public static class ApiSetup
         breaks = indicator.Breaks.Select(broken => new { on = broken.BrokenOn, note = broken.Note, comparable = !broken.Breaks(indicator), reasons = Language.All.ToDictionary(language => language.Code, language => language.Note(broken.Note)) }),
     }));
 
+    [ForPublic]
     private static IResult Parameters() => Results.Json(
         StatutoryParameter.All.Select(parameter => new
         {
@@ -86,6 +89,7 @@ public static class ApiSetup
         }),
         ValueJson.Options);
 
+    [ForPublic]
     private static IResult TerritoriesOn(string? on)
     {
         var day = QueryText.Day("on", on);
@@ -107,6 +111,7 @@ public static class ApiSetup
         }));
     }
 
+    [ForPublic]
     private static async Task<IResult> ValuesAsync(
         HttpContext context,
         IndicatorReader reader,
@@ -151,6 +156,7 @@ public static class ApiSetup
             : Results.Json(AnswerJson.Of(answer), ValueJson.Options);
     }
 
+    [ForPublic]
     private static async Task<IResult> SeriesAsync(
         IndicatorReader reader,
         PublicationLedger publications,
@@ -213,6 +219,7 @@ public static class ApiSetup
             ValueJson.Options);
     }
 
+    [ForPublic]
     private static async Task<IResult> RankingAsync(
         IndicatorReader reader,
         string? indicator,

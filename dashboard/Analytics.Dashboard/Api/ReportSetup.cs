@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Security;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Workbooks;
 using Analytics.Warehouse.Indicators;
@@ -17,6 +18,7 @@ public static class ReportSetup
         return app;
     }
 
+    [ForPublic]
     private static async Task<IResult> WorkbookAsync(
         string pack, string? period, string? language, string? territory, string? audience, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
     {
@@ -28,6 +30,7 @@ public static class ReportSetup
         return Results.File(file, Xlsx, $"{pack}-{question.Period.Code}-{question.Language.Code}{(question.Audience == Audience.Public ? "-public" : "")}.xlsx");
     }
 
+    [ForPublic]
     private static async Task<IResult> ChartAsync(
         string indicator, string format, string? period, string? language, string? kind, string? audience, IndicatorCharts charts, IConfiguration configuration, CancellationToken cancellationToken)
     {

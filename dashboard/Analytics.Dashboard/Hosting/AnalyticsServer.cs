@@ -71,6 +71,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
             .AddPages();
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<AudienceGate>();
         app.MapHealth();
         if (RunsWeb)
         {

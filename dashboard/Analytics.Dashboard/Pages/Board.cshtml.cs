@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Pages.Charts;
 using Analytics.Dashboard.Pages.Tables;
+using Analytics.Dashboard.Security;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Dashboard.Pages;
 
 /// <summary>The board: eight figures of the region and one table of its districts, read in a minute.</summary>
+[ForPublic]
 [TypeFilter<PageRequestFilter>]
 public sealed class BoardModel(IndicatorReader reader) : PageModel
 {

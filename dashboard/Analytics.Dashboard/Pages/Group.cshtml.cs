@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Pages.Charts;
 using Analytics.Dashboard.Pages.Tables;
+using Analytics.Dashboard.Security;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Dashboard.Pages;
 
 /// <summary>A group of indicators: all of them by district, one of them drawn.</summary>
+[ForPublic]
 [TypeFilter<PageRequestFilter>]
 public sealed class GroupModel(IndicatorReader reader) : PageModel
 {

@@ -174,12 +174,12 @@ public sealed partial class PublicEdition(
             cells.Add(new PublishedCell(
                 new LatticeKey(
                     rows.GetString(0),
-                    Parse<Boundaries>(rows.GetString(1)),
+                    Codes.Read<Boundaries>(rows.GetString(1)),
                     rows.GetUInt32(2),
-                    rows.GetString(3) == "ytd" ? PeriodKind.YearToDate : Parse<PeriodKind>(rows.GetString(3)),
+                    Codes.Read<PeriodKind>(rows.GetString(3)),
                     DateOnly.FromDateTime(rows.GetDateTime(4)),
-                    Parse<Category>(rows.GetString(5)),
-                    Parse<AidKind>(rows.GetString(6))),
+                    Codes.Read<Category>(rows.GetString(5)),
+                    Codes.Read<AidKind>(rows.GetString(6))),
                 rows.GetDecimal(7),
                 rows.GetByte(8) == 1,
                 rows.GetByte(9) == 1));
@@ -204,16 +204,13 @@ public sealed partial class PublicEdition(
 
     private static object[] Row(long number, LatticeSystem lattice, LatticeKey key, HiddenQuantity one) =>
     [
-        (ulong)number, key.Measure, key.Boundaries.Code(), key.Territory, key.Kind == PeriodKind.YearToDate ? "ytd" : key.Kind.Code(), key.End, key.Category.Code(), key.Aid.Code(),
+        (ulong)number, key.Measure, key.Boundaries.Code(), key.Territory, key.Kind.Code(), key.End, key.Category.Code(), key.Aid.Code(),
         one.IsPrimary ? "primary" : "complementary",
         Rounded(one.Low * lattice.UnitOf(key.Measure)),
         Rounded(one.High * lattice.UnitOf(key.Measure)),
     ];
 
     private static decimal Rounded(double value) => decimal.Round((decimal)value, 4);
-
-    private static TEnum Parse<TEnum>(string code) where TEnum : struct, Enum =>
-        Codes.TryParse<TEnum>(code, out var value) ? value : throw new InvalidOperationException($"The lattice holds {code}, which is no {typeof(TEnum).Name}.");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Public edition of publication {Number}: {Years} years, {Small} small cells and {Complementary} others hidden of {Cells}, {Refused} years refused, {Seconds:0.0} s")]
     private partial void LogProtected(long number, int years, long small, long complementary, long cells, int refused, double seconds);

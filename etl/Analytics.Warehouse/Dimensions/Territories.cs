@@ -58,6 +58,20 @@ public sealed class Territories
     public IReadOnlyList<Territory> During(DateOnly firstDay, DateOnly lastDay) =>
         [.. All.Where(territory => territory.IsInRegionDuring(firstDay, lastDay))];
 
+    /// <summary>True when the land of a territory changed after the first day and up to the last.</summary>
+    public bool IsLandChanged(Territory territory, DateOnly after, DateOnly until)
+    {
+        foreach (var change in Changes)
+        {
+            if (after < change.ChangedOn && change.ChangedOn <= until && change.Touches(territory.Slug))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<string[]> Csv(string text) => text
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Skip(1)

@@ -35,5 +35,8 @@ public sealed record TerritoryVersion(
         _ => NameEn,
     };
 
+    /// <summary>True when the unit belongs to the region, or is the region.</summary>
+    public bool IsInRegion => Kind == TerritoryKind.Region || ParentId is not null;
+
     public bool IsInForce(DateOnly day) => ValidFrom <= day && day < ValidTo;
 }

@@ -59,9 +59,9 @@ internal sealed class DisclosureGate
                 Resources.Text("Disclosure/read_hidden.sql"),
                 Parameters.Of(
                     ("publication", (ulong)publication),
-                    ("measures", indicators.SelectMany(Parts).Select(measure => measure.Name).Distinct().ToArray()),
+                    ("measures", indicators.SelectMany(indicator => indicator.Measures).Select(measure => measure.Name).Distinct().ToArray()),
                     ("territories", grounds.OfType<Ground>().Select(ground => ground.CellId).ToArray()),
-                    ("kind", kind == PeriodKind.YearToDate ? "ytd" : kind.Code()),
+                    ("kind", kind.Code()),
                     ("ends", ends.ToArray()),
                     ("category", category.Code()),
                     ("aid", aid.Code()),
@@ -69,7 +69,7 @@ internal sealed class DisclosureGate
                 cancellationToken: cancellationToken);
             while (rows.Read())
             {
-                hidden.Add((rows.GetString(0), rows.GetUInt32(1), DateOnly.FromDateTime(rows.GetDateTime(2)), Read<Category>(rows.GetString(3)), Read<AidKind>(rows.GetString(4))));
+                hidden.Add((rows.GetString(0), rows.GetUInt32(1), DateOnly.FromDateTime(rows.GetDateTime(2)), Codes.Read<Category>(rows.GetString(3)), Codes.Read<AidKind>(rows.GetString(4))));
             }
         }
 
@@ -81,6 +81,9 @@ internal sealed class DisclosureGate
             hidden);
     }
 
+    /// <summary>True for the office, which sees all.</summary>
+    public bool IsOpen => isOpen;
+
     /// <summary>The figure as the audience may see it.</summary>
     /// <param name="figure">Figure.</param>
     /// <param name="indicator">Indicator.</param>
@@ -90,7 +93,7 @@ internal sealed class DisclosureGate
     /// <param name="aid">Kind of aid.</param>
     /// <param name="isEstimated">True of a measure whose cell was divided by shares: it tells what it was divided from, so it is not public.</param>
     public Figure Pass(Figure figure, Indicator indicator, Ground? ground, Period period, Category category, AidKind aid, Func<Measure, bool> isEstimated) =>
-        isOpen || ground is null || !figure.HasValue || Parts(indicator).All(measure => IsShown(measure, ground, period, category, aid, isEstimated)) ? figure : Figure.Absent(ValueState.Hidden);
+        isOpen || ground is null || !figure.HasValue || indicator.Measures.All(measure => IsShown(measure, ground, period, category, aid, isEstimated)) ? figure : Figure.Absent(ValueState.Hidden);
 
     /// <summary>Lets nobody by who asks for a year that has no public edition.</summary>
     /// <param name="asked">Years of the periods asked for; at least one of those that have figures must be ready.</param>
@@ -120,9 +123,4 @@ internal sealed class DisclosureGate
             && !hidden.Contains(cell)
             && !isEstimated(measure);
     }
-
-    private static IEnumerable<Measure> Parts(Indicator indicator) => indicator.Denominator is { } whole ? [indicator.Numerator, whole] : [indicator.Numerator];
-
-    private static TEnum Read<TEnum>(string code) where TEnum : struct, Enum =>
-        Codes.TryParse<TEnum>(code, out var value) ? value : throw new InvalidOperationException($"hidden_cell holds {code}, which is no {typeof(TEnum).Name}.");
 }

@@ -100,7 +100,7 @@ public sealed class ExplanationReader(IndicatorReader reader)
 
     // Numerators and denominators are asked for as figures of their own: a part that has nothing to divide by has a numerator all the same.
     private Task<IndicatorAnswer> MeasuresAsync(IndicatorQuery query, Indicator indicator, CancellationToken cancellationToken) =>
-        reader.ReadAsync(query with { Indicators = [.. ExplanationRules.MeasuresOf(indicator).Select(measure => ExplanationRules.AsIndicator(measure, indicator))] }, cancellationToken);
+        reader.ReadAsync(query with { Indicators = [.. indicator.Measures.Select(measure => ExplanationRules.AsIndicator(measure, indicator))] }, cancellationToken);
 
     internal static Figure Other(IndicatorValue value, Comparison comparison) => (comparison == Comparison.LastYear ? value.LastYear : value.Previous)!;
 }

@@ -54,8 +54,6 @@ internal static class ExplanationRules
     /// <summary>Name of the measure that an amount is divided by for its average, or null.</summary>
     public static string? CountOf(Indicator indicator) => Counts.GetValueOrDefault(indicator.Code);
 
-    public static IEnumerable<Measure> MeasuresOf(Indicator indicator) => indicator.Denominator is null ? [indicator.Numerator] : [indicator.Numerator, indicator.Denominator];
-
     /// <summary>A measure as a figure of its own.</summary>
     public static Indicator AsIndicator(Measure measure, Indicator of) => IndicatorCatalogue.Find(measure.Name) is { } known && known.Numerator == measure && known.Denominator is null
         ? known
@@ -96,7 +94,7 @@ internal static class ExplanationRules
     public static IReadOnlyList<ExplanationRow> Divide(Explanation explanation, IReadOnlyList<Part> parts, bool sharesDenominator)
     {
         var indicator = explanation.Indicator;
-        var rest = MeasuresOf(indicator).Any(measure => measure.Rule is not (MeasureRule.Sum or MeasureRule.Stock)) ? ExplanationRowKind.Overlap : ExplanationRowKind.Remainder;
+        var rest = indicator.Measures.Any(measure => measure.Rule is not (MeasureRule.Sum or MeasureRule.Stock)) ? ExplanationRowKind.Overlap : ExplanationRowKind.Remainder;
         var whole = Whole(explanation);
         return indicator.Denominator switch
         {

@@ -16,5 +16,5 @@ internal static class Continuity
     /// <summary>True when the land of a territory changed after the first day and up to the last. On other boundaries than those of the day its land is the same.</summary>
     public static bool HasOtherLand(Territory territory, Boundaries boundaries, DateOnly from, DateOnly to) =>
         boundaries == Boundaries.AsReported
-        && Territories.Shipped.Changes.Any(change => change.Touches(territory.Slug) && from < change.ChangedOn && change.ChangedOn <= to);
+        && Territories.Shipped.IsLandChanged(territory, from, to);
 }

@@ -11,14 +11,14 @@ internal static class ComparisonNotes
     {
         // A stock was counted on the land of 1 January.
         var land = indicator.Denominator?.Rule == MeasureRule.Stock ? new DateOnly(first.Year, 1, 1) : first;
-        if (ground.Land is null && Territories.Shipped.Changes.Any(change => change.Touches(ground.Territory.Slug) && land < change.ChangedOn && change.ChangedOn <= last))
+        if (ground.Land is null && Territories.Shipped.IsLandChanged(ground.Territory, land, last))
         {
             yield return new ComparisonBreak("boundary_changed", Forbids: true);
         }
 
-        foreach (var broken in SeriesBreak.All.Where(broken => first < broken.BrokenOn && broken.BrokenOn <= last))
+        foreach (var broken in SeriesBreak.All)
         {
-            if (broken.Breaks(indicator) || broken.Marks(indicator))
+            if (first < broken.BrokenOn && broken.BrokenOn <= last && (broken.Breaks(indicator) || broken.Marks(indicator)))
             {
                 yield return new ComparisonBreak(broken.Note, broken.Breaks(indicator));
             }
@@ -36,7 +36,8 @@ internal static class ComparisonNotes
             breaks = breaks.Prepend(new ComparisonBreak("part_of_period", Forbids: true));
         }
 
-        return [.. breaks.GroupBy(one => one.Note).Select(group => new ComparisonBreak(group.Key, group.Any(one => one.Forbids)))];
+        List<ComparisonBreak> found = [.. breaks];
+        return found.Count < 2 ? found : [.. found.GroupBy(one => one.Note).Select(group => new ComparisonBreak(group.Key, group.Any(one => one.Forbids)))];
     }
 
     /// <summary>True when the land belonged to the region in some months of the period and not in others.</summary>

@@ -15,6 +15,11 @@ internal sealed class FigureRules(LatticeCells cells, Publication publication, C
     public (Figure Figure, string? Note) Figure(Indicator indicator, Ground? ground, Period period)
     {
         var (figure, note) = FigureOf(indicator, ground, period);
+        return gate.IsOpen ? (figure, note) : Passed(indicator, ground, period, figure, note);
+    }
+
+    private (Figure Figure, string? Note) Passed(Indicator indicator, Ground? ground, Period period, Figure figure, string? note)
+    {
         var passed = gate.Pass(
             figure,
             indicator,

@@ -50,6 +50,9 @@ public sealed record Indicator(
     /// <summary>The days on which the rules behind the figures changed, oldest first.</summary>
     public IEnumerable<SeriesBreak> Breaks => SeriesBreak.All.Where(broken => broken.Breaks(this) || broken.Marks(this));
 
+    /// <summary>What the figure is made of: the numerator, and the denominator of a ratio.</summary>
+    public IEnumerable<Measure> Measures => Denominator is null ? [Numerator] : [Numerator, Denominator];
+
     /// <summary>The value as it is shown; never used to compute with.</summary>
     public decimal Shown(decimal value) => Rounding.Round(value, Decimals);
 

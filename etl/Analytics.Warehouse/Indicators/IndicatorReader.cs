@@ -8,8 +8,10 @@ namespace Analytics.Warehouse.Indicators;
 
 /// <summary>Answers questions from the published lattice, by key; its cost does not grow with the facts.</summary>
 public sealed class IndicatorReader(
-    WarehouseConnection warehouse, PublicationLedger publications, CompletenessReader completeness, TargetLedger ledger, StatusRules statuses)
+    WarehouseConnection warehouse, PublicationLedger publications, CompletenessReader completeness, TargetLedger ledger, StatusRules statuses) : IDisposable
 {
+    private readonly LatticeReader lattice = new(warehouse);
+
     /// <summary>All values of a question, from one publication.</summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
     /// <exception cref="NotPublicException">The public asks for a year whose small numbers are not hidden yet, or cannot be.</exception>
@@ -20,18 +22,16 @@ public sealed class IndicatorReader(
         var grounds = Grounds(query.Territories, query.Boundaries, periods.Min(period => period.FirstDay), periods.Max(period => period.LastDay));
         var wantsTarget = query.Comparisons.Contains(Comparison.Target);
         List<DateOnly> ends = [.. periods.Select(period => period.LastDay), .. wantsTarget ? PlansOfQuestion.EndsBeside(query) : []];
-        var cells = await CellsAsync(publication, query.Indicators, grounds, query.Period.Kind, ends, query.Category, query.Aid, cancellationToken);
-        var gate = await DisclosureGate.ForAsync(
-            warehouse.Reader, query.Audience, publication.Number, query.Indicators, grounds, query.Period.Kind, ends, query.Category, query.Aid, cancellationToken);
+        var (rules, gate) = await RulesAsync(query.Audience, publication, query.Indicators, grounds, query.Period.Kind, ends, query.Category, query.Aid, cancellationToken);
         gate.Require([query.Period.Year], publication);
-        var rules = new FigureRules(cells, publication, query.Category, query.Aid, gate);
         var complete = await completeness.ReadAsync(publication, cancellationToken);
         var targets = wantsTarget ? await PlansAsync(query, publication, grounds, rules, cancellationToken) : null;
-        var values =
-            from territory in query.Territories.Zip(grounds)
-            from indicator in query.Indicators
-            select new ValueOf(query, rules, complete, targets, indicator, territory.First, territory.Second).Read();
-        return new IndicatorAnswer(query, publication, [.. values]);
+        var values = new ValuesOfQuestion(query, rules, complete, targets);
+        return new IndicatorAnswer(query, publication, [
+            .. from territory in query.Territories.Zip(grounds)
+               from indicator in query.Indicators
+               select values.Of(indicator, territory.First, territory.Second),
+        ]);
     }
 
     /// <summary>The points of a line over time, in the order of territories, then time.</summary>
@@ -43,31 +43,28 @@ public sealed class IndicatorReader(
         var periods = query.Periods().ToList();
         var grounds = Grounds(query.Territories, query.Boundaries, query.From, query.To);
         List<DateOnly> ends = [.. periods.Select(period => period.LastDay)];
-        var cells = await CellsAsync(publication, [query.Indicator], grounds, query.Kind, ends, query.Category, query.Aid, cancellationToken);
-        var gate = await DisclosureGate.ForAsync(
-            warehouse.Reader, query.Audience, publication.Number, [query.Indicator], grounds, query.Kind, ends, query.Category, query.Aid, cancellationToken);
+        var (rules, gate) = await RulesAsync(query.Audience, publication, [query.Indicator], grounds, query.Kind, ends, query.Category, query.Aid, cancellationToken);
         gate.Require(periods.Select(period => period.Year), publication);
-        var rules = new FigureRules(cells, publication, query.Category, query.Aid, gate);
         var complete = await completeness.ReadAsync(publication, cancellationToken);
         var points =
             from territory in query.Territories.Zip(grounds)
             from period in periods
             let figure = rules.Figure(query.Indicator, territory.Second, period)
             let notes = territory.Second is { } ground ? ComparisonNotes.Between(query.Indicator, ground, period.FirstDay.AddDays(-1), period.LastDay).Select(one => one.Note).Distinct() : []
-            let preliminary = ValueOf.IsPreliminary(complete, query.Indicator, territory.Second, period)
+            let preliminary = ValuesOfQuestion.IsPreliminary(complete, query.Indicator, territory.Second, period)
             select new SeriesPoint(
-                territory.First, period, figure.Figure, [.. notes, .. figure.Note is null ? [] : new[] { figure.Note }, .. preliminary ? new[] { ValueOf.Preliminary } : []]);
+                territory.First, period, figure.Figure, [.. notes, .. figure.Note is null ? [] : new[] { figure.Note }, .. preliminary ? new[] { ValuesOfQuestion.Preliminary } : []]);
         return [.. points];
     }
+
+    public void Dispose() => lattice.Dispose();
 
     private static List<Ground?> Grounds(IReadOnlyList<Territory> territories, Boundaries boundaries, DateOnly first, DateOnly last) =>
         [.. territories.Select(territory => Ground.Of(Territories.Shipped, territory, boundaries, first, last))];
 
-    internal static string[] Measures(IEnumerable<Indicator> indicators) => [.. indicators
-        .SelectMany(indicator => indicator.Denominator is null ? [indicator.Numerator.Name] : new[] { indicator.Numerator.Name, indicator.Denominator.Name })
-        .Distinct()];
-
-    private Task<LatticeCells> CellsAsync(
+    // Cells are never read without what is hidden of them.
+    private async Task<(FigureRules Rules, DisclosureGate Gate)> RulesAsync(
+        Audience audience,
         Publication publication,
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Ground?> grounds,
@@ -75,17 +72,13 @@ public sealed class IndicatorReader(
         IReadOnlyCollection<DateOnly> ends,
         Category category,
         AidKind aid,
-        CancellationToken cancellationToken) => LatticeCells.ReadAsync(
-        warehouse.Reader,
-        publication.Number,
-        Measures(indicators),
-        [.. grounds.OfType<Ground>().Select(ground => ground.CellId).Distinct()],
-        kind,
-        ends,
-        [.. grounds.OfType<Ground>().Select(ground => ground.Boundaries).Distinct()],
-        category,
-        aid,
-        cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var cells = await lattice.ReadAsync(
+            publication, indicators.SelectMany(indicator => indicator.Measures), grounds.OfType<Ground>(), kind, ends, category, aid, cancellationToken);
+        var gate = await DisclosureGate.ForAsync(warehouse.Reader, audience, publication.Number, indicators, grounds, kind, ends, category, aid, cancellationToken);
+        return (new FigureRules(cells, publication, category, aid, gate), gate);
+    }
 
     // For a month or quarter last year's whole course is read besides.
     private async Task<PlansOfQuestion?> PlansAsync(
@@ -105,10 +98,8 @@ public sealed class IndicatorReader(
         }
 
         List<DateOnly> ends = [PlansOfQuestion.YearBefore(query).LastDay];
-        var yearly = await CellsAsync(publication, planned, grounds, PeriodKind.YearToDate, ends, Category.All, AidKind.All, cancellationToken);
-        var gate = await DisclosureGate.ForAsync(
-            warehouse.Reader, query.Audience, publication.Number, planned, grounds, PeriodKind.YearToDate, ends, Category.All, AidKind.All, cancellationToken);
-        return new PlansOfQuestion(query, book, statuses, rules, new FigureRules(yearly, publication, Category.All, AidKind.All, gate));
+        var (yearly, _) = await RulesAsync(query.Audience, publication, planned, grounds, PeriodKind.YearToDate, ends, Category.All, AidKind.All, cancellationToken);
+        return new PlansOfQuestion(query, book, statuses, rules, yearly);
     }
 
     private async Task<Publication> PublicationAsync(long? number, CancellationToken cancellationToken) => number is { } asked

@@ -29,7 +29,7 @@ public sealed class ChangedFigureReader(PublicationDiff diff, IndicatorReader re
         foreach (var cells in ByPeriod(changes).Where(cells => period is null || cells.Key == period))
         {
             var measures = cells.Select(cell => cell.Measure).ToHashSet(StringComparer.Ordinal);
-            var concerned = indicators.Where(one => MeasuresOf(one).Any(measures.Contains)).ToList();
+            var concerned = indicators.Where(one => one.Measures.Any(measure => measures.Contains(measure.Name))).ToList();
             var territories = cells.Select(cell => cell.TerritoryId).ToHashSet();
             var query = new IndicatorQuery(concerned, [.. Territories.Shipped.All.Where(one => territories.Contains(one.Id))], cells.Key);
             var (old, now) = (await reader.ReadAsync(query with { Publication = before }, cancellationToken), await reader.ReadAsync(query with { Publication = after }, cancellationToken));
@@ -62,13 +62,10 @@ public sealed class ChangedFigureReader(PublicationDiff diff, IndicatorReader re
 
     private static IReadOnlyList<ReplacedUnit> Causes(PublicationChanges changes, Indicator indicator, Territory territory, Period period)
     {
-        var kind = period.Kind == PeriodKind.YearToDate ? "ytd" : period.Kind.Code();
-        var causes = MeasuresOf(indicator)
-            .SelectMany(measure => changes.CausesOf(new ChangedCell(measure, "as_reported", territory.Id, kind, period.LastDay, "all", "all", null, null)))
+        var kind = period.Kind.Code();
+        var causes = indicator.Measures
+            .SelectMany(measure => changes.CausesOf(new ChangedCell(measure.Name, "as_reported", territory.Id, kind, period.LastDay, "all", "all", null, null)))
             .ToHashSet();
         return [.. changes.Units.Where(causes.Contains)];
     }
-
-    private static IEnumerable<string> MeasuresOf(Indicator indicator) =>
-        indicator.Denominator is null ? [indicator.Numerator.Name] : [indicator.Numerator.Name, indicator.Denominator.Name];
 }

@@ -1,6 +1,7 @@
 -- Different keys in every cell of one year. A key's months are bits (last year 0-11, this year 12-23), so that one pass over
 -- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year. Land is
 -- found after that pass, for keys instead of facts. Keys of divided land whose settlement is not known count by its declared share.
+-- The keys of a large region do not fit into memory together with those of the statements beside this one: groups beyond 256 MB go to disk.
 -- Every shift begins with 32 bits: a literal 1 has eight, and what is shifted out of them differs between ClickHouse's interpreter and its compiled expressions.
 INSERT INTO published_measure
 WITH
@@ -64,4 +65,4 @@ FROM by_months
 ARRAY JOIN periods AS period
 GROUP BY boundaries, territory_id, cell_category, cell_aid, period
 HAVING figure > 0
-SETTINGS max_threads = 1
+SETTINGS max_threads = 1, max_bytes_before_external_group_by = 268435456, max_bytes_ratio_before_external_group_by = 0

@@ -1,4 +1,4 @@
--- The figures of the board (2020 and 2019, the region and its units) straight from the facts.
+-- The figures of the board (2025 and 2024, the region and its units; nine measures of the twenty-three) straight from the facts.
 SELECT figure, r.territory_id, toYear(day) AS year, uniqExactIf(key, is_key) AS keys, sumIf(amount, NOT is_key) AS total
 FROM
 (
@@ -13,5 +13,5 @@ FROM
     UNION ALL SELECT 'grants_approved', day, district_id, 0, amount, 0 FROM measure_grants_approved
 ) AS c
 INNER JOIN territory_rollup AS r ON r.unit_id = c.district_id
-WHERE day >= '2019-01-01' AND day < '2021-01-01' AND day >= r.valid_from AND day < r.valid_to AND r.boundaries = 'as_reported'
+WHERE day >= '2024-01-01' AND day < '2026-01-01' AND day >= r.valid_from AND day < r.valid_to AND r.boundaries = 'as_reported'
 GROUP BY figure, r.territory_id, year

@@ -14,6 +14,6 @@ public static class Breaks
         .Union(point.Notes.Where(NoteMarks.IsOfChange));
 
     /// <summary>True when the territory's land changed between the ends of two periods, on boundaries of the day.</summary>
-    public static bool OfLand(Territory territory, Boundaries boundaries, Period earlier, Period later) => boundaries == Boundaries.AsReported && Territories.Shipped.Changes
-        .Any(change => change.Touches(territory.Slug) && earlier.FirstDay < change.ChangedOn && change.ChangedOn <= later.LastDay);
+    public static bool OfLand(Territory territory, Boundaries boundaries, Period earlier, Period later) =>
+        boundaries == Boundaries.AsReported && Territories.Shipped.IsLandChanged(territory, earlier.FirstDay, later.LastDay);
 }

@@ -141,7 +141,7 @@ public sealed class ExplanationRulesTests
     {
         var territory = Territories.Shipped.Find(slug)!;
         var explanation = Explanation("coverage_rate", ExplanationBy.District, 1, 2, Period.OfYear(2024));
-        var values = ExplanationRules.MeasuresOf(explanation.Indicator).Zip([persons, population]).Select(pair => new IndicatorValue(
+        var values = explanation.Indicator.Measures.Zip([persons, population]).Select(pair => new IndicatorValue(
             ExplanationRules.AsIndicator(pair.First, explanation.Indicator), territory, pair.Second, before, null, null, null, null, []));
         return ExplanationRules.PartOf(new IndicatorAnswer(explanation.Query, Publication, [.. values]), explanation, territory, slug, sharesDenominator: false);
     }

@@ -102,11 +102,11 @@ public sealed class FigureRulesTests
     [Fact]
     public void A_category_is_read_from_its_own_cell_and_population_is_taken_whole()
     {
-        var cells = new LatticeCells(new Dictionary<(string, uint, DateOnly, string, string), decimal>
+        var cells = new LatticeCells(new Dictionary<(string, uint, DateOnly, Category, AidKind), decimal>
         {
-            [("persons", Region.Id, Year.LastDay, "large_family", "all")] = 300,
-            [("persons", Region.Id, Year.LastDay, "all", "all")] = 999,
-            [("population", Region.Id, Year.LastDay, "all", "all")] = 1_200,
+            [("persons", Region.Id, Year.LastDay, Category.LargeFamily, AidKind.All)] = 300,
+            [("persons", Region.Id, Year.LastDay, Category.All, AidKind.All)] = 999,
+            [("population", Region.Id, Year.LastDay, Category.All, AidKind.All)] = 1_200,
         });
 
         var (figure, _) = new FigureRules(cells, Publication, Category.LargeFamily, AidKind.All, DisclosureGate.Open).Figure(IndicatorCatalogue.Get("coverage_rate"), On(Region), Year);
@@ -129,7 +129,7 @@ public sealed class FigureRulesTests
     private static FigureRules Rules(Category category, AidKind aid, params (string Measure, decimal Value)[] cells) => Rules(category, aid, Year, cells);
 
     private static FigureRules Rules(Category category, AidKind aid, Period period, (string Measure, decimal Value)[] cells) => new(
-        new LatticeCells(cells.ToDictionary(cell => (cell.Measure, Region.Id, period.LastDay, "all", "all"), cell => cell.Value)), Publication, category, aid, DisclosureGate.Open);
+        new LatticeCells(cells.ToDictionary(cell => (cell.Measure, Region.Id, period.LastDay, Category.All, AidKind.All), cell => cell.Value)), Publication, category, aid, DisclosureGate.Open);
 
     private static Ground On(Territory territory) => Ground.Of(Territories.Shipped, territory, Boundaries.AsReported, default, default)!;
 }

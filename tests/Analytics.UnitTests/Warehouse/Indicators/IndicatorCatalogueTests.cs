@@ -7,10 +7,10 @@ namespace Analytics.UnitTests.Warehouse.Indicators;
 public sealed class IndicatorCatalogueTests
 {
     [Theory]
-    [InlineData(IndicatorGroup.Coverage, "families persons children_1_6 coverage_rate conditional_share able_bodied_persons families_new families_exited")]
+    [InlineData(IndicatorGroup.Coverage, "families persons children_1_6 coverage_rate conditional_families conditional_share able_bodied_persons able_bodied_share families_new families_exited")]
     [InlineData(IndicatorGroup.Spending, "assigned_amount paid_amount allocated_amount budget_execution average_per_family average_monthly_per_person")]
     [InlineData(IndicatorGroup.Grants, "grant_applications grants_approved grants_refused grant_approval_rate grant_amount grant_decision_days microcredits_issued microcredit_amount")]
-    [InlineData(IndicatorGroup.Employment, "placements placements_permanent placements_subsidised permanent_share employment_coverage retention_6m")]
+    [InlineData(IndicatorGroup.Employment, "placements placements_permanent placements_subsidised permanent_share unemployed_persons employment_coverage retention_6m")]
     [InlineData(IndicatorGroup.Packages, "package_children package_coverage package_amount")]
     [InlineData(IndicatorGroup.Outreach, "outreach_events outreach_attendees wellness_elderly")]
     public void Every_indicator_of_the_public_surface_exists(IndicatorGroup group, string codes) =>
@@ -21,6 +21,7 @@ public sealed class IndicatorCatalogueTests
     [InlineData("budget_execution", "paid_amount", "allocated_amount", 100)]
     [InlineData("grant_approval_rate", "grants_approved", "grant_applications", 100)]
     [InlineData("employment_coverage", "placements", "unemployed_persons", 100)]
+    [InlineData("able_bodied_share", "able_bodied_persons", "persons", 100)]
     [InlineData("package_coverage", "package_children", "children_1_6", 100)]
     [InlineData("average_per_family", "paid_amount", "families", 1)]
     [InlineData("average_monthly_per_person", "paid_amount", "person_months", 1)]

@@ -55,7 +55,7 @@ public sealed class SeriesBreakTests
     [InlineData("families", "2019", null)]
     public void Before_its_law_a_measure_did_not_exist(string indicator, string period, string? note)
     {
-        var rules = new FigureRules(new LatticeCells(new Dictionary<(string, uint, DateOnly, string, string), decimal>()), Loaded, Category.All, AidKind.All, Analytics.Warehouse.Disclosure.DisclosureGate.Open);
+        var rules = new FigureRules(new LatticeCells(new Dictionary<(string, uint, DateOnly, Category, AidKind), decimal>()), Loaded, Category.All, AidKind.All, Analytics.Warehouse.Disclosure.DisclosureGate.Open);
 
         Assert.Equal(note, rules.Figure(IndicatorCatalogue.Get(indicator), Region, Of(period)).Note);
     }

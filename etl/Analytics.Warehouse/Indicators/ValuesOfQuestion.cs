@@ -1,26 +1,26 @@
 using Analytics.Warehouse.Dimensions;
-using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Publications;
 using Analytics.Warehouse.Targets;
 
 namespace Analytics.Warehouse.Indicators;
 
-/// <summary>One indicator of one territory in a question: its figure, what it is compared with, and the notes of both. Pure code over cells.</summary>
-internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completeness completeness, PlansOfQuestion? targets, Indicator indicator, Territory territory, Ground? ground)
+/// <summary>The values of a question: of each indicator in each territory its figure, what it is compared with, and the notes of both. Pure code over cells.</summary>
+internal sealed class ValuesOfQuestion(IndicatorQuery query, FigureRules rules, Completeness completeness, PlansOfQuestion? targets)
 {
     public const string Preliminary = "preliminary";
 
+    private readonly IReadOnlyList<Period> periods = query.Periods;
+
     /// <summary>True when a month of the period is not yet closed in a unit that holds a part of the land.</summary>
     public static bool IsPreliminary(Completeness completeness, Indicator indicator, Ground? ground, Period period) => ground is not null
-        && new[] { indicator.Numerator, indicator.Denominator }.OfType<Measure>()
-            .Any(measure => completeness.IsPreliminary(measure.Fact, ground.Territory, ground.Land, period.FirstDay, period.LastDay));
+        && indicator.Measures.Any(measure => completeness.IsPreliminary(measure.Fact, ground.Territory, ground.Land, period.FirstDay, period.LastDay));
 
-    public IndicatorValue Read()
+    public IndicatorValue Of(Indicator indicator, Territory territory, Ground? ground)
     {
         var (figure, note) = rules.Figure(indicator, ground, query.Period);
-        var lastYear = Compared(Comparison.LastYear, query.Period.LastYear, figure);
-        var previous = Compared(Comparison.Previous, query.Period.Previous, figure);
-        var others = query.ComparedWith.Select(period => Compared(period, figure)).ToList();
+        var lastYear = Asked(Comparison.LastYear, query.Period.LastYear);
+        var previous = Asked(Comparison.Previous, query.Period.Previous);
+        var others = query.ComparedWith.Select(period => Compared(indicator, ground, figure, period)).ToList();
         List<ComparedFigure> compared = [.. new[] { lastYear, previous }.OfType<ComparedFigure>(), .. others];
         return new IndicatorValue(
             indicator,
@@ -30,20 +30,19 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completen
             lastYear?.Change,
             previous?.Figure,
             previous?.Change,
-            Target(figure),
-            [.. Notes(note, compared).Distinct()])
+            Target(indicator, territory, ground, figure),
+            [.. Notes(indicator, ground, note, compared).Distinct()])
         {
             NotComparable = lastYear?.Reasons ?? [],
             NotComparableWithPrevious = previous?.Reasons ?? [],
             Others = others,
             Land = ground?.Land,
         };
+
+        ComparedFigure? Asked(Comparison comparison, Period period) => query.Comparisons.Contains(comparison) ? Compared(indicator, ground, figure, period) : null;
     }
 
-    private ComparedFigure? Compared(Comparison comparison, Period period, Figure figure) =>
-        query.Comparisons.Contains(comparison) ? Compared(period, figure) : null;
-
-    private ComparedFigure Compared(Period period, Figure figure)
+    private ComparedFigure Compared(Indicator indicator, Ground? ground, Figure figure, Period period)
     {
         var (other, note) = rules.Figure(indicator, ground, period);
         var between = ground is null ? [] : ComparisonNotes.Between(indicator, ground, query.Period, period);
@@ -56,7 +55,7 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completen
             [.. between.Select(one => one.Note), .. note is "split_by_shares" ? new[] { note } : []]);
     }
 
-    private IEnumerable<string> Notes(string? note, IReadOnlyList<ComparedFigure> compared)
+    private IEnumerable<string> Notes(Indicator indicator, Ground? ground, string? note, IReadOnlyList<ComparedFigure> compared)
     {
         if (note is not null)
         {
@@ -68,7 +67,7 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completen
             yield break;
         }
 
-        if (query.Periods.Any(period => IsPreliminary(completeness, indicator, ground, period)))
+        if (periods.Any(period => IsPreliminary(completeness, indicator, ground, period)))
         {
             yield return Preliminary;
         }
@@ -78,7 +77,7 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completen
             yield return broken;
         }
 
-        if (query.Periods.Any(period => ComparisonNotes.IsPartlyInRegion(ground, period)))
+        if (periods.Any(period => ComparisonNotes.IsPartlyInRegion(ground, period)))
         {
             yield return "part_of_period";
         }
@@ -90,8 +89,9 @@ internal sealed class ValueOf(IndicatorQuery query, FigureRules rules, Completen
     }
 
     // A plan is made for the land of its day.
-    private TargetFigure? Target(Figure figure) => ground is null || (ground.Land is { } land && !IsLandOfTheYear(land)) ? null : targets?.Of(indicator, ground, figure);
+    private TargetFigure? Target(Indicator indicator, Territory territory, Ground? ground, Figure figure) =>
+        ground is null || (ground.Land is { } land && !IsLandOfTheYear(territory, land)) ? null : targets?.Of(indicator, ground, figure);
 
-    private bool IsLandOfTheYear(Land land) =>
+    private bool IsLandOfTheYear(Territory territory, Land land) =>
         land.Id == Territories.Shipped.Land.LandOf(territory, new DateOnly(query.Period.Year, 1, 1)).Id && land.Id == Territories.Shipped.Land.LandOf(territory, query.Period.LastDay).Id;
 }
