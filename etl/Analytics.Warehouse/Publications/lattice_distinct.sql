@@ -1,7 +1,8 @@
 -- Different keys in every cell of one year. A key's months are bits (last year 0-11, this year 12-23), so that one pass over
--- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year. Land is
--- found after that pass, for keys instead of facts. Keys of divided land whose settlement is not known count by its declared share.
--- The keys of a large region do not fit into memory together with those of the statements beside this one: groups beyond 256 MB go to disk.
+-- the keys gives all months, quarters and years to date, and what entered or left against the same months of last year. Keys that were in the
+-- same places in the same months count alike in every cell: land, categories and kinds of aid are found for each such set of places, of
+-- which there are few. Keys of divided land whose settlement is not known count by its declared share.
+-- The keys of a very large region may not fit into memory beside those of other statements: groups beyond 512 MB go to disk.
 -- Every shift begins with 32 bits: a literal 1 has eight, and what is shifted out of them differs between ClickHouse's interpreter and its compiled expressions.
 INSERT INTO published_measure
 WITH
@@ -31,18 +32,30 @@ WITH
         WHERE c.day >= makeDate({first_year:UInt16}, 1, 1) AND c.day < makeDate({year:UInt16} + 1, 1, 1)
         GROUP BY district_id, settlement, category, aid, key
     ),
+    by_key AS
+    (
+        SELECT arraySort(groupArray((district_id, settlement, category, aid, key_months))) AS places
+        FROM by_settlement
+        GROUP BY key
+    ),
+    by_places AS
+    (
+        SELECT places, count() AS alike
+        FROM by_key
+        GROUP BY places
+    ),
     by_cell AS
     (
-        SELECT r.boundaries AS boundaries, r.territory_id AS territory_id, r.shared AS shared, r.weight AS weight, cell.1 AS cell_category, cell.2 AS cell_aid, c.key AS key,
-            groupBitOr(bitAnd(c.key_months, toUInt32(r.valid_months))) AS months
-        FROM by_settlement AS c
-        INNER JOIN rollup AS r ON r.unit_id = c.district_id AND r.settlement_code = c.settlement
-        ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (c.category, toUInt8(0)), (toUInt8(0), c.aid), (c.category, c.aid)]) AS cell
-        GROUP BY boundaries, territory_id, shared, weight, cell_category, cell_aid, key
+        SELECT r.boundaries AS boundaries, r.territory_id AS territory_id, r.shared AS shared, r.weight AS weight, cell.1 AS cell_category, cell.2 AS cell_aid,
+            any(c.alike) AS alike, groupBitOr(bitAnd(c.place.5, toUInt32(r.valid_months))) AS months
+        FROM (SELECT places, alike, arrayJoin(places) AS place FROM by_places) AS c
+        INNER JOIN rollup AS r ON r.unit_id = c.place.1 AND r.settlement_code = c.place.2
+        ARRAY JOIN arrayDistinct([(toUInt8(0), toUInt8(0)), (c.place.3, toUInt8(0)), (toUInt8(0), c.place.4), (c.place.3, c.place.4)]) AS cell
+        GROUP BY boundaries, territory_id, shared, weight, cell_category, cell_aid, c.places
     ),
     by_months AS
     (
-        SELECT boundaries, territory_id, shared, weight, cell_category, cell_aid, months, count() AS keys
+        SELECT boundaries, territory_id, shared, weight, cell_category, cell_aid, months, sum(alike) AS keys
         FROM by_cell
         GROUP BY boundaries, territory_id, shared, weight, cell_category, cell_aid, months
     )
@@ -65,4 +78,4 @@ FROM by_months
 ARRAY JOIN periods AS period
 GROUP BY boundaries, territory_id, cell_category, cell_aid, period
 HAVING figure > 0
-SETTINGS max_threads = 1, max_bytes_before_external_group_by = 268435456, max_bytes_ratio_before_external_group_by = 0
+SETTINGS max_threads = 1, max_bytes_before_external_group_by = 536870912, max_bytes_ratio_before_external_group_by = 0

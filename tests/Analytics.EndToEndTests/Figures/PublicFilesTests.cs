@@ -29,7 +29,7 @@ public sealed partial class PublicFilesTests(DemoServer demo)
 
         var told = NumbersIn(await PublishedAsync(path));
 
-        Assert.Empty(hidden.Where(figure => told.Contains(figure.Value)));
+        Assert.DoesNotContain(hidden, figure => told.Contains(figure.Value));
     }
 
     // Figures of four digits and more that no territory may show: a small number could stand there for another reason.
