@@ -1,5 +1,5 @@
 -- The oracle: every measure of the demo by plain SQL on the operational databases in PostgreSQL, for every territory, period, category, kind
--- of aid and both kinds of boundaries, from the year in oracle.first_year on. It knows nothing of the product; what land became of which is written here once more.
+-- of aid and both kinds of boundaries, from the year in oracle.first_year to that in oracle.last_year. It knows nothing of the product; what land became of which is written here once more.
 CREATE TEMP TABLE unit (kato text, slug text);
 INSERT INTO unit VALUES
   ('631000000', 'oskemen'), ('632200000', 'kurchatov'), ('632400000', 'ridder'), ('632800000', 'semey'), ('633200000', 'abay'), ('633400000', 'ayagoz'),
@@ -28,7 +28,7 @@ CREATE TEMP TABLE member AS
   FROM social.payment p
   JOIN social.household_member m ON m.household_id = p.household_id AND m.joined_on <= p.month AND (m.left_on IS NULL OR m.left_on > p.month)
   JOIN social.person USING (person_id)
-  WHERE p.paid_tiyn > 0 AND p.month >= make_date(current_setting('oracle.first_year')::int, 1, 1);
+  WHERE p.paid_tiyn > 0 AND p.month >= make_date(current_setting('oracle.first_year')::int, 1, 1) AND p.month < make_date(current_setting('oracle.last_year')::int + 1, 1, 1);
 
 CREATE TEMP TABLE counted AS
   SELECT 'families' AS measure, p.month, p.district_code, p.settlement_code, p.category, p.aid, dense_rank() OVER (ORDER BY h.case_number) AS key
@@ -48,7 +48,8 @@ UNION ALL
 UNION ALL
   SELECT 'wellness_elderly', date_trunc('month', started_on)::date, district_code, NULL, NULL, NULL, iin::bigint FROM social.wellness_course JOIN social.person USING (person_id);
 -- Who is new or gone is seen against the year before.
-DELETE FROM counted WHERE month < make_date(current_setting('oracle.first_year')::int - (measure = 'families')::int, 1, 1);
+DELETE FROM counted
+WHERE month < make_date(current_setting('oracle.first_year')::int - (measure = 'families')::int, 1, 1) OR month >= make_date(current_setting('oracle.last_year')::int + 1, 1, 1);
 INSERT INTO counted SELECT 'conditional_families', month, district_code, settlement_code, category, NULL, key FROM counted WHERE measure = 'families' AND aid = 'conditional';
 
 -- What is added up.
@@ -155,4 +156,4 @@ WHERE boundaries = 'current' OR y <> 2022 OR first <= 6 OR (place <> 'vko' AND p
 GROUP BY 1, 2, 3, 4, 5, 6;
 
 SELECT measure, boundaries, place, kind, (make_date(y, last, 1) + INTERVAL '1 month - 1 day')::date, category, aid, value
-FROM figure WHERE (value <> 0 OR measure = 'grant_decision_days') AND y BETWEEN current_setting('oracle.first_year')::int AND 2025;
+FROM figure WHERE (value <> 0 OR measure = 'grant_decision_days') AND y BETWEEN current_setting('oracle.first_year')::int AND current_setting('oracle.last_year')::int;
