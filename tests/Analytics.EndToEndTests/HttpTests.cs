@@ -115,6 +115,7 @@ public sealed class HttpTests(DemoServer demo)
     [InlineData("/targets?audience=public", "audience", "internal")]
     [InlineData("/changes?audience=public", "audience", "internal")]
     [InlineData("/data?audience=public", "audience", "internal")]
+    [InlineData("/figures/families/vko?audience=public", "audience", "internal")]
     [InlineData("/grants?chart=families", "chart", "grants_approved")]
     [InlineData("/?year=20&part=", "year", "2020Q2")]
     [InlineData("/?period=%3Cscript%3Ealert(1)%3C/script%3E", "period", "2020-06")]
@@ -137,6 +138,8 @@ public sealed class HttpTests(DemoServer demo)
     [InlineData("/css/nothing.css")]
     [InlineData("/lib/../../appsettings.json")]
     [InlineData("/reports/akimat.pdf")]
+    [InlineData("/figures/happiness/vko")]
+    [InlineData("/figures/families/almaty")]
     [InlineData("/charts/families.gif")]
     public async Task What_is_not_there_is_a_404(string path)
     {

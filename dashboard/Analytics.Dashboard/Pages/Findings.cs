@@ -34,7 +34,8 @@ public static class Findings
             IndicatorGroup.Spending => (Region("paid_amount").Value is { } paid ? language.Page("finding.spending", language.ShortMoney(paid)) : null, Known("budget_execution")),
             IndicatorGroup.Grants => (Region("grant_approval_rate").HasValue ? language.Page("finding.grants", Rate("grant_approval_rate")) : null, language.Parts(Region("grant_approval_rate"))),
             IndicatorGroup.Employment => (Count("placements"), Known("employment_coverage")),
-            _ => throw new ArgumentOutOfRangeException(nameof(group), group, "The group has no page."),
+            IndicatorGroup.Packages => (Count("package_children"), Known("package_coverage")),
+            _ => (Count("outreach_events"), Known("outreach_attendees")),
         };
         var title = language.Name(group);
         return new Finding(text is null

@@ -14,9 +14,8 @@ namespace Analytics.Dashboard.Pages;
 [TypeFilter<PageRequestFilter>]
 public sealed class GroupModel(IndicatorReader reader) : PageModel
 {
-    /// <summary>Groups that have a page, in the order of the navigation.</summary>
-    public static IReadOnlyList<IndicatorGroup> WithPage { get; } =
-        [IndicatorGroup.Coverage, IndicatorGroup.Spending, IndicatorGroup.Grants, IndicatorGroup.Employment];
+    /// <summary>Groups in the order of the navigation; each has a page.</summary>
+    public static IReadOnlyList<IndicatorGroup> WithPage { get; } = Enum.GetValues<IndicatorGroup>();
 
     public PageRequest Frame { get; private set; } = null!;
 
@@ -66,6 +65,8 @@ public sealed class GroupModel(IndicatorReader reader) : PageModel
         IndicatorGroup.Coverage => "families",
         IndicatorGroup.Spending => "paid_amount",
         IndicatorGroup.Grants => "grant_approval_rate",
-        _ => "placements",
+        IndicatorGroup.Employment => "placements",
+        IndicatorGroup.Packages => "package_children",
+        _ => "outreach_events",
     };
 }

@@ -27,8 +27,10 @@ public sealed partial class PublicFilesTests(DemoServer demo)
         var hidden = await HiddenAsync();
         Assert.True(hidden.Count > 20, $"Only {hidden.Count} figures are hidden.");
 
-        var told = NumbersIn(await PublishedAsync(path));
+        var file = await PublishedAsync(path);
+        var told = NumbersIn(file);
 
+        Assert.DoesNotContain("/figures/", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
         Assert.DoesNotContain(hidden, figure => told.Contains(figure.Value));
     }
 

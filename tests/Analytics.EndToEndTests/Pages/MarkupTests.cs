@@ -12,6 +12,9 @@ public sealed partial class MarkupTests(DemoServer demo)
     [InlineData("/spending?period=2020")]
     [InlineData("/grants?period=2020")]
     [InlineData("/employment?period=2020")]
+    [InlineData("/packages?period=2024")]
+    [InlineData("/outreach?period=2024")]
+    [InlineData("/figures/families/vko?period=2021-01..06")]
     [InlineData("/targets?period=2021")]
     public async Task A_page_has_no_script_or_style_of_its_own_and_names_no_other_host(string path)
     {

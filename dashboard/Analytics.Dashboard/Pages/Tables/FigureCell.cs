@@ -29,6 +29,9 @@ public sealed record FigureCell
     /// <summary>Marks beside the change, or of why there is none; nothing where a side is absent.</summary>
     public required IReadOnlyList<NoteMark> ChangeMarks { get; init; }
 
+    /// <summary>Address of the page that tells how the figure is made; null where it may not be told.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Length of the bar, 0 to 100; null when no bar is drawn.</summary>
     public double? Bar { get; init; }
 

@@ -11,6 +11,10 @@ public static class FigureLinks
         .Add("language", request.Language.Code)
         .Add("audience", request.Query.Audience.Code());
 
+    /// <summary>The page that tells how a figure is made; the public has none.</summary>
+    public static string? Made(PageRequest request, Indicator indicator, Territory territory) =>
+        request.Query.Audience == Audience.Internal ? FigureModel.Link(request, indicator, territory) : null;
+
     public static string Csv(PageRequest request, IEnumerable<Indicator> indicators, IEnumerable<Territory> territories) => "/api/v1/values" + new QueryString()
         .Add("indicators", string.Join(',', indicators.Select(indicator => indicator.Code)))
         .Add("period", request.Query.Period.Code)

@@ -26,7 +26,10 @@ public sealed record FigureTable(
         var rows = TableOrder.Of(answer, request.Query).Select(territory => new FigureRow(
             answer.Name(territory, language),
             territory.Kind == TerritoryKind.Region,
-            [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks, shared[column.Indicator.Code]))]));
+            [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks, shared[column.Indicator.Code]) with
+            {
+                Link = FigureLinks.Made(request, column.Indicator, territory),
+            })]));
         return new FigureTable(
             caption,
             answer.Query.Period.YearNumber(),
