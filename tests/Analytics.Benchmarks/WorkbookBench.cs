@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Dashboard.Hosting;
+using Analytics.Reports;
 using Analytics.Reports.Workbooks;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
@@ -18,7 +19,7 @@ internal static class WorkbookBench
         for (var run = 0; run <= rounds * 5; run++)
         {
             using var file = new MemoryStream();
-            await (run == 0 ? first : warm).AddAsync(() => write(file, Period.OfYear(2020), Language.All[0], Audience.Internal, true, cancellationToken));
+            await (run == 0 ? first : warm).AddAsync(() => write(file, new ReportQuestion(Period.OfYear(2020), Language.All[0]) { IsDemo = true }, cancellationToken));
             bytes = file.Length;
         }
 

@@ -92,6 +92,7 @@ public sealed class HttpTests(DemoServer demo)
     [InlineData("/api/v1/territories?on=yesterday", "on")]
     [InlineData("/reports/akimat.xlsx?period=spring", "period")]
     [InlineData("/reports/akimat.xlsx?period=2020&language=de", "language")]
+    [InlineData("/reports/akimat.xlsx?period=2020&boundaries=old", "boundaries")]
     [InlineData("/reports/minister.xlsx?period=2020", "pack")]
     [InlineData("/charts/families.svg?period=2020&kind=pie", "kind")]
     [InlineData("/charts/happiness.svg?period=2020", "indicators")]

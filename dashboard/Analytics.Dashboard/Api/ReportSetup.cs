@@ -20,28 +20,27 @@ public static class ReportSetup
 
     [ForPublic]
     private static async Task<IResult> WorkbookAsync(
-        string pack, string? period, string? language, string? territory, string? audience, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
+        string pack, string? period, string? language, string? territory, string? boundaries, string? audience, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var question = ReportText.Read(period, language, territory, audience);
+        var question = ReportText.Read(period, language, territory, boundaries, audience, configuration.GetValue<bool>("Demo:Enabled"));
         var write = packs.Find(pack) ?? throw new WrongQueryException("pack", $"There is no pack of that name. Known: {string.Join(", ", packs.Names)}.");
         var file = new MemoryStream();
-        await write(file, question.Period, question.Language, question.Audience, configuration.GetValue<bool>("Demo:Enabled"), cancellationToken);
+        await write(file, question, cancellationToken);
         file.Position = 0;
-        return Results.File(file, Xlsx, $"{pack}-{question.Period.Code}-{question.Language.Code}{(question.Audience == Audience.Public ? "-public" : "")}.xlsx");
+        return Results.File(file, Xlsx, $"{pack}-{question.Period.Code}-{question.Language.Code}{(question.Boundaries == Boundaries.AsReported ? "" : $"-{question.Boundaries.Code()}")}{(question.Audience == Audience.Public ? "-public" : "")}.xlsx");
     }
 
     [ForPublic]
     private static async Task<IResult> ChartAsync(
-        string indicator, string format, string? period, string? language, string? kind, string? audience, IndicatorCharts charts, IConfiguration configuration, CancellationToken cancellationToken)
+        string indicator, string format, string? period, string? language, string? kind, string? boundaries, string? audience, IndicatorCharts charts, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var question = ReportText.Read(period, language, null, audience);
+        var question = ReportText.Read(period, language, null, boundaries, audience, configuration.GetValue<bool>("Demo:Enabled"));
         var asked = QueryText.Indicator(indicator);
         var chartFormat = QueryText.Code<ChartFormat>("format", format);
-        var demo = configuration.GetValue<bool>("Demo:Enabled");
         var picture = kind switch
         {
-            null or "" or "bar" => await charts.BarAsync(asked, question.Period, question.Language, question.Audience, chartFormat, demo, cancellationToken),
-            "trend" => await charts.TrendAsync(asked, question.Period, question.Language, question.Audience, chartFormat, demo, cancellationToken),
+            null or "" or "bar" => await charts.BarAsync(asked, question, chartFormat, cancellationToken),
+            "trend" => await charts.TrendAsync(asked, question, chartFormat, cancellationToken),
             _ => throw new WrongQueryException("kind", "kind may be bar or trend."),
         };
         return Results.File(picture, chartFormat == ChartFormat.Svg ? "image/svg+xml" : "image/png");

@@ -30,7 +30,7 @@ internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Lang
 
         var page = new ChartPage(
             language.Finding(indicator, region.Figure),
-            string.Join(" · ", region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), language.Name(answer.Query.Audience)),
+            string.Join(" · ", region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), language.Name(answer.Query.Boundaries), language.Name(answer.Query.Audience)),
             Key(),
             language.Warning(demo),
             [.. answer.Values.SelectMany(value => value.Notes).Distinct().Select(language.Note), Source()]);
@@ -96,7 +96,7 @@ internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Lang
         left.TickLabelStyle.ForeColor = Color.FromHex(Theme.Text);
         left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. units.Select((_, index) => -(double)index)],
-            [.. units.Select(unit => unit.Territory.Name(language.Code, period.LastDay))]);
+            [.. units.Select(unit => answer.Name(unit.Territory, language))]);
         plot.Axes.Bottom.IsVisible = false;
     }
 }

@@ -11,11 +11,13 @@ namespace Analytics.Reports.Charts;
 /// The region by month, three years over each other, each labelled at its end. A missing month is a gap, and the month in
 /// which the rules changed bears the number of its note.
 /// </summary>
-internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator indicator, Period period, Language language, Audience audience, bool demo)
+internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator indicator, ReportQuestion question)
 {
     private const int Height = 360;
     private static readonly Theme Theme = Theme.Light;
 
+    private readonly Period period = question.Period;
+    private readonly Language language = question.Language;
     private readonly List<string> notes = [.. points.SelectMany(point => point.Notes).Distinct()];
 
     private double Largest => (double)(points.Max(point => point.Figure.Value) ?? 0);
@@ -32,9 +34,9 @@ internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator in
 
         var page = new ChartPage(
             language.WithUnit(language.Name(indicator), indicator.Unit),
-            string.Join(" · ", Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}", language.Name(audience)),
+            string.Join(" · ", Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}", language.Name(question.Boundaries), language.Name(question.Audience)),
             [],
-            language.Warning(demo),
+            language.Warning(question.IsDemo),
             points.Any(point => point.Figure.HasValue)
                 ? [.. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")]
                 : [language.ReportText("chart.no_data")]);

@@ -1,5 +1,4 @@
 using Analytics.Reports.Texts;
-using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
@@ -17,14 +16,18 @@ public sealed class AkimatPack(IndicatorReader reader)
 
     /// <summary>Writes the workbook; it is a <see cref="ReportPack"/>.</summary>
     /// <exception cref="Warehouse.Publications.NothingPublishedException">No publication is in force yet.</exception>
-    public async Task WriteAsync(Stream output, Period period, Language language, Audience audience, bool demo, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream output, ReportQuestion question, CancellationToken cancellationToken)
     {
-        var territories = Territories.Shipped.During(period.FirstDay, period.LastDay);
         var answer = await reader.ReadAsync(
-            new IndicatorQuery(IndicatorCatalogue.All, territories, period) { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target }, Audience = audience },
+            new IndicatorQuery(IndicatorCatalogue.All, question.Territories, question.Period)
+            {
+                Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target },
+                Audience = question.Audience,
+                Boundaries = question.Boundaries,
+            },
             cancellationToken);
 
-        using var file = Compose(new PackContent(answer, language, demo));
+        using var file = Compose(new PackContent(answer, question.Language, question.IsDemo));
         await file.CopyToAsync(output, cancellationToken);
     }
 

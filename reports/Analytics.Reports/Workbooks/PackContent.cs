@@ -36,6 +36,6 @@ internal sealed record PackContent(IndicatorAnswer Answer, Language Language, bo
         }
     }
 
-    /// <summary>Name of a territory as it was at the end of the period.</summary>
-    public string Name(Territory territory) => territory.Name(Language.Code, Period.LastDay);
+    /// <summary>Name of a territory as it was at the end of the period; on common boundaries those of all units whose land cannot be told apart.</summary>
+    public string Name(Territory territory) => Answer.Name(territory, Language);
 }

@@ -9,6 +9,7 @@ public static class FigureLinks
     public static string Workbook(PageRequest request) => "/reports/akimat.xlsx" + new QueryString()
         .Add("period", request.Query.Period.Code)
         .Add("language", request.Language.Code)
+        .Add("boundaries", request.Query.Boundaries.Code())
         .Add("audience", request.Query.Audience.Code());
 
     /// <summary>The page that tells how a figure is made; the public has none.</summary>
