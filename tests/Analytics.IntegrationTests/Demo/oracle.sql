@@ -1,5 +1,5 @@
 -- The oracle: every measure of the demo by plain SQL on the operational databases in PostgreSQL, for every territory, period, category, kind
--- of aid and both kinds of boundaries, from the year in oracle.first_year to that in oracle.last_year. It knows nothing of the product; what land became of which is written here once more.
+-- of aid and all three kinds of boundaries, from the year in oracle.first_year to that in oracle.last_year. It knows nothing of the product; what land became of which is written here once more.
 CREATE TEMP TABLE unit (kato text, slug text);
 INSERT INTO unit VALUES
   ('631000000', 'oskemen'), ('632200000', 'kurchatov'), ('632400000', 'ridder'), ('632800000', 'semey'), ('633200000', 'abay'), ('633400000', 'ayagoz'),
@@ -9,6 +9,10 @@ INSERT INTO unit VALUES
 
 CREATE TEMP TABLE today (slug text);
 INSERT INTO today VALUES ('oskemen'), ('ridder'), ('glubokoe'), ('zaysan'), ('altay'), ('kurshum'), ('katonkaragay'), ('markakol'), ('samar'), ('tarbagatay'), ('ulan'), ('ulken-naryn'), ('shemonaikha');
+
+-- Today's units that exchanged land: on common boundaries they are one.
+CREATE TEMP TABLE together (slug text, place text);
+INSERT INTO together VALUES ('kurshum', 'kurshum+markakol'), ('markakol', 'kurshum+markakol'), ('katonkaragay', 'katonkaragay+ulken-naryn'), ('ulken-naryn', 'katonkaragay+ulken-naryn');
 
 -- A district that was divided: until which month its code stood for both parts, and which share of its residents lives on the new one's land.
 CREATE TEMP TABLE divided (slug text, part text, last_month date, share numeric);
@@ -75,7 +79,7 @@ UNION ALL
   FROM akimat.outreach_event CROSS JOIN LATERAL (VALUES ('outreach_events', 1.0), ('outreach_attendees', attendees::numeric)) AS one (measure, amount)
   GROUP BY 1, 2, 3;
 
--- Where the facts of a code, settlement and month count: in their district and the region as they were, and on the land of today's.
+-- Where the facts of a code, settlement and month count: in their district and the region as they were, on the land of today's, and on that of units that exchanged land.
 CREATE TEMP TABLE spot AS
   SELECT DISTINCT month, district_code, coalesce(settlement_code, '') AS settlement FROM counted
   UNION SELECT DISTINCT month, district_code, coalesce(settlement_code, '') FROM added
@@ -90,7 +94,8 @@ WITH land AS (
 SELECT month, district_code, settlement, 'as_reported' AS boundaries, one AS place, 1.0 AS weight
 FROM spot JOIN unit ON kato = district_code CROSS JOIN LATERAL (VALUES (slug), ('vko')) AS place (one)
 UNION ALL SELECT month, district_code, settlement, 'current', slug, weight FROM land
-UNION ALL SELECT month, district_code, settlement, 'current', 'vko', sum(weight) FROM land JOIN today USING (slug) GROUP BY 1, 2, 3;
+UNION ALL SELECT month, district_code, settlement, 'current', 'vko', sum(weight) FROM land JOIN today USING (slug) GROUP BY 1, 2, 3
+UNION ALL SELECT month, district_code, settlement, 'common', place, sum(weight) FROM land JOIN together USING (slug) GROUP BY 1, 2, 3, 5;
 CREATE INDEX ON place (month, district_code, settlement);
 ANALYZE place; ANALYZE counted;
 
@@ -152,7 +157,7 @@ SELECT 'population', boundaries, place, kind, y, last, 'all', 'all', sum(residen
 FROM akimat.population p JOIN place ON month = counted_on AND place.district_code = p.district_code AND settlement = ''
 CROSS JOIN LATERAL (SELECT extract(year FROM counted_on)::int AS y) AS year
 CROSS JOIN period
-WHERE boundaries = 'current' OR y <> 2022 OR first <= 6 OR (place <> 'vko' AND place IN (SELECT slug FROM today))
+WHERE boundaries <> 'as_reported' OR y <> 2022 OR first <= 6 OR (place <> 'vko' AND place IN (SELECT slug FROM today))
 GROUP BY 1, 2, 3, 4, 5, 6;
 
 SELECT measure, boundaries, place, kind, (make_date(y, last, 1) + INTERVAL '1 month - 1 day')::date, category, aid, value
