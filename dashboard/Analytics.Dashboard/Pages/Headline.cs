@@ -14,11 +14,12 @@ public sealed record Headline(string Name, string Description, FigureCell Cell, 
     /// <summary>Status of the target; null where there is none.</summary>
     public string? Status { get; init; }
 
-    public static Headline Of(IndicatorValue value, Period period, YearBars years, Language language, NoteMarks marks)
+    public static Headline Of(IndicatorValue value, PageRequest request, YearBars years, NoteMarks marks)
     {
+        var (language, period) = (request.Language, request.Query.Period);
         var scale = Scale(value, language);
         return new Headline(
-            language.Name(value.Indicator), language.Description(value.Indicator), FigureCell.Of(value, scale, language, marks), scale.Unit, years)
+            language.Name(value.Indicator), language.Description(value.Indicator), FigureCell.Of(value, scale, language, marks) with { Link = FigureLinks.Made(request, value.Indicator, value.Territory) }, scale.Unit, years)
         {
             Plan = value.Target is { } target ? language.Page("headline.plan", period.YearNumber(), scale.Number(language, target.Year), language.Attainment(target.YearAttainment)) : null,
             Status = value.Target?.Status,

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Pages.Boards;
 using Analytics.Warehouse.Publications;
 using Analytics.Warehouse.Texts;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,6 +15,9 @@ public sealed record PageRequest(Language Language, string Path, PageQuery Query
 {
     /// <summary>The page's request; only pages marked with <see cref="PageRequestFilter"/> have one.</summary>
     public static PageRequest Of(HttpContext context) => context.Features.GetRequiredFeature<PageRequest>();
+
+    /// <summary>What the reader saw when he was here before; null for the public, whose pages are the same for everybody.</summary>
+    public Visit? Visit { get; init; }
 
     public string Link(PageQuery query) => query.Link(Path, Language);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Analytics.Dashboard.Pages.Boards;
 using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
@@ -13,7 +14,7 @@ namespace Analytics.Dashboard.Pages;
 /// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
 /// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the browser has the page (304).
 /// </summary>
-public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, TimeProvider clock, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -73,17 +74,18 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
         }
 
         var attention = await attentions.ReadAsync(http.RequestAborted);
+        var visit = query.Audience == Audience.Internal ? Visit.Take(http, publication.Number, clock.GetUtcNow()) : null;
         if (query.Audience == Audience.Public)
         {
             // What is hidden may change without the publication.
             http.Response.Headers.CacheControl = "no-store";
         }
-        else if (PageCache.IsFresh(http, publication, attention, await targets.StampAsync(http.RequestAborted), language, configuration))
+        else if (PageCache.IsFresh(http, publication, attention, await targets.StampAsync(http.RequestAborted), visit?.Before, language, configuration))
         {
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         }
 
-        http.Features.Set(new PageRequest(language, request.Path, query, publication, attention));
+        http.Features.Set(new PageRequest(language, request.Path, query, publication, attention) { Visit = visit });
         return null;
     }
 

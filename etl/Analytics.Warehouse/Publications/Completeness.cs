@@ -83,6 +83,21 @@ public sealed class Completeness
         return null;
     }
 
+    /// <summary>True when every month between the two days in which the unit is in the region is loaded and closed there; facts of whole years have no months to close.</summary>
+    public bool IsClosed(string fact, Territory unit, DateOnly first, DateOnly last)
+    {
+        for (var month = first; month <= last && !PublishedMonths.IsOfWholeYears(fact); month = month.AddMonths(1))
+        {
+            if (unit.IsInRegionDuring(month, month.AddMonths(1).AddDays(-1))
+                && (!publication.Coverage.TryGetValue(fact, out var range) || month > range.Last || OpenIn(fact, month).Contains(unit.Id)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True when a month between the two days is open in a unit that holds a part of the land; the region is all its units.</summary>
     public bool IsPreliminary(string fact, Territory territory, Land? land, DateOnly first, DateOnly last)
     {
