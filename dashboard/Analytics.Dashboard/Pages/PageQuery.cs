@@ -17,6 +17,9 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     /// <summary>Who reads the page.</summary>
     public Audience Audience { get; init; } = Audience.Internal;
 
+    /// <summary>True for tables with narrow rows.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -34,6 +37,11 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
         if (Audience != Audience.Internal)
         {
             query = query.Add("audience", Audience.Code());
+        }
+
+        if (IsDense)
+        {
+            query = query.Add("density", "compact");
         }
 
         if (Sort is not null)

@@ -32,6 +32,9 @@ public sealed record FigureCell
     /// <summary>Address of the page that tells how the figure is made; null where it may not be told.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Status of the figure's target; null where there is none or a plan has no better side.</summary>
+    public string? Status { get; init; }
+
     /// <summary>Length of the bar, 0 to 100; null when no bar is drawn.</summary>
     public double? Bar { get; init; }
 

@@ -17,6 +17,12 @@ public sealed record FigureTable(
     /// <summary>True when last year and change stand under the figure, not beside it: for many indicators.</summary>
     public bool IsStacked { get; init; }
 
+    /// <summary>True for narrow rows without bars.</summary>
+    public required bool IsDense { get; init; }
+
+    /// <summary>Address of the table with narrow rows, or with wide ones where they are narrow.</summary>
+    public required string DensityLink { get; init; }
+
     public static FigureTable Of(string caption, IndicatorAnswer answer, IReadOnlyList<Indicator> indicators, PageRequest request, NoteMarks marks)
     {
         var language = request.Language;
@@ -36,7 +42,11 @@ public sealed record FigureTable(
             answer.Query.Period.LastYear.YearNumber(),
             columns,
             [.. rows],
-            request.Query.Sort is null ? null : request.Link(request.Query with { Sort = null, Ascending = false }));
+            request.Query.Sort is null ? null : request.Link(request.Query with { Sort = null, Ascending = false }))
+        {
+            IsDense = request.Query.IsDense,
+            DensityLink = request.Link(request.Query with { IsDense = !request.Query.IsDense }),
+        };
     }
 
     private static FigureColumn Column(Indicator indicator, PageRequest request, IReadOnlyList<NoteMark> marks)
@@ -60,7 +70,7 @@ public sealed record FigureTable(
         var bar = value.Figure.Value is { } number && longest > 0 && !isTotal
             ? (double?)Math.Clamp((double)(number / longest * 100), 0, 100)
             : null;
-        return FigureCell.Of(value, column.Scale, language, marks, inHead) with { Bar = bar };
+        return FigureCell.Of(value, column.Scale, language, marks, inHead) with { Bar = bar, Status = value.Target?.Status is "plan" ? null : value.Target?.Status };
     }
 
     /// <summary>Notes that qualify every change of an indicator: they are said once, in the head of its column.</summary>
