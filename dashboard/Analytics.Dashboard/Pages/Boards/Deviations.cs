@@ -39,7 +39,7 @@ public static class Deviations
             Sentence("plan", [.. behind.OrderBy(unit => unit.Target!.Attainment)], unit => language.Attainment(unit.Target!.Attainment), behind.Exists(unit => unit.Target!.Status == "far_behind") ? "far_behind" : "behind"),
             Sentence("overspent", [.. units.Where(unit => indicator.Code == "budget_execution" && unit.Figure.Value > 100).OrderByDescending(unit => unit.Figure.Value)], Value),
             Sentence("share", [.. Outliers(answer, indicator).OrderByDescending(unit => Distance(answer, unit))], Value),
-            Sentence("last_year", [.. worse.OrderByDescending(unit => Math.Abs(unit.Change!.Percent ?? 0))], unit => language.Number(unit.Figure.Value!.Value, 0) + " < " + language.Number(unit.LastYear!.Value!.Value, 0)),
+            Sentence("last_year", [.. worse.OrderByDescending(unit => Math.Abs(unit.Change!.Percent ?? 0))], unit => $"{language.Number(unit.LastYear!.Value!.Value, 0)} → {language.Number(unit.Figure.Value!.Value, 0)}"),
             Sentence("not_reported", [.. units.Where(unit => unit.Figure.State == ValueState.NotReported)], _ => null),
         }.OfType<Deviation>();
 

@@ -71,6 +71,18 @@ public sealed class CompletenessTests
     [Fact]
     public void What_was_never_loaded_has_no_closed_month() => Assert.Null(Of("2024-05-01").ClosedThrough("fact_social_package"));
 
+    [Fact]
+    public void A_district_has_closed_a_period_when_each_of_its_months_is_loaded_and_closed()
+    {
+        var completeness = Completeness("2024-05-01", "2024-05-01", [(Samar, 4)]);
+
+        Assert.True(completeness.IsClosed(Payments, Samar, Month(1), new DateOnly(2024, 3, 31)));
+        Assert.False(completeness.IsClosed(Payments, Samar, Month(1), new DateOnly(2024, 4, 30)));
+        Assert.True(completeness.IsClosed(Payments, Ulan, Month(1), new DateOnly(2024, 4, 30)));
+        Assert.False(completeness.IsClosed(Payments, Ulan, Month(1), new DateOnly(2024, 5, 31)));
+        Assert.True(completeness.IsClosed("fact_population", Ulan, Month(1), new DateOnly(2024, 12, 31)));
+    }
+
     private static Completeness Of(string verifiedAprilOn) => Completeness("2024-05-01", verifiedAprilOn, []);
 
     private static Completeness Completeness(string verifiedOn, string verifiedAprilOn, IReadOnlyList<(Territory Unit, int Month)> missing)
