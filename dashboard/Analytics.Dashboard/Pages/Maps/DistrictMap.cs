@@ -31,12 +31,13 @@ public sealed record DistrictMap(
         var units = values.ConvertAll(value => (Value: value, Unit: Unit(value, scale, request, marks)));
         var isToday = values.Exists(value => value.Land is not null);
         var day = isToday ? Territories.Shipped.Changes.Max(change => change.ChangedOn) : request.Query.Period.LastDay;
+        var placed = units.ConvertAll(one => (one.Unit, LandOf(one.Value, day)));
         return new DistrictMap(
             language.Page("map.title", language.Name(indicator), scale.Figures.Unit),
             MapSummary.Of(values, scale.Figures, language, request.Query.Period.LastDay),
             language.Page(scale.IsColoured ? "map.reading.colour" : "map.reading.circle"),
-            TileMap.Of(units.ConvertAll(one => (one.Value.Territory, one.Unit))),
-            layers.On(day) is { } layer ? ShapeMap.Of(layer, units.ConvertAll(one => (one.Unit, LandOf(one.Value, day)))) : null,
+            TileMap.Of(placed),
+            layers.On(day) is { } layer ? ShapeMap.Of(layer, placed) : null,
             [.. scale.Classes(language), .. States(units.Select(one => one.Value.Figure.State), language)],
             scale.Circles(language));
     }
@@ -44,14 +45,13 @@ public sealed record DistrictMap(
     private static MapUnit Unit(IndicatorValue value, MapScale scale, PageRequest request, NoteMarks marks)
     {
         var language = request.Language;
-        var place = TileLayout.Of(value.Territory);
-        var others = value.Land is { Units.Count: > 1 } land ? land.Units.Count - 1 : 0;
+        IReadOnlyList<TilePlace> together = [.. (value.Land?.Units ?? [value.Territory]).Select(TileLayout.Of)];
         var cell = FigureCell.Of(value, scale.Figures, language, marks);
         var figure = cell.Number is { } number ? $"{number}{Language.NoBreakSpace}{scale.Figures.Unit}{(cell.Parts is null ? "" : $" ({cell.Parts})")}" : language.Name(value.Figure.State);
         return new MapUnit(
             value.Territory.Slug,
-            place.Name(language) + More(others),
-            place.ShortName(language) + More(others),
+            string.Join(" + ", together.Select(place => place.Name(language))),
+            string.Join(" + ", together.Select(place => place.ShortName(language))),
             cell.Number ?? IndicatorTexts.Absent,
             scale.ClassOf(value.Figure),
             scale.RadiusOf(value.Figure),
@@ -60,9 +60,7 @@ public sealed record DistrictMap(
             cell.FigureMarks);
     }
 
-    // Land that is shown together has its first unit's tile; its whole name stands in its text.
-    private static string More(int others) => others == 0 ? "" : $" +{others}";
-
+    // All land that the unit held on the day, also what became a district of its own later.
     private static IReadOnlyList<Territory> LandOf(IndicatorValue value, DateOnly day) =>
         [.. (value.Land ?? Territories.Shipped.Land.LandOf(value.Territory, day)).Units.Prepend(value.Territory).Distinct()];
 

@@ -5,7 +5,7 @@ namespace Analytics.Dashboard.Pages.Maps;
 /// <param name="height">Height of the picture.</param>
 public sealed class LabelPlacement(double width, double height)
 {
-    public const double LetterWidth = 8;
+    public const double LetterWidth = 7.2;
     public const double Height = 34;
 
     private readonly List<(double X, double Y, double Width)> taken = [];

@@ -20,22 +20,24 @@ public sealed record ShapeMap(IReadOnlyList<MapShape> Shapes, TileMap? Loose, in
     {
         var drawing = layer.Draw(units.SelectMany(unit => unit.Land));
         var placement = new LabelPlacement(drawing.Width + (2 * Margin), drawing.Height + (2 * Margin));
-        var shapes = new List<MapShape>();
-        foreach (var (unit, land) in units)
-        {
-            var parts = land.Select(part => drawing.Shapes.GetValueOrDefault(part.Slug)).OfType<DistrictShape>().ToList();
-            if (parts.MaxBy(part => part.Room) is not { } widest)
-            {
-                continue;
-            }
-
-            var (x, y) = (Math.Round(widest.X) + Margin, Math.Round(widest.Y) + Margin);
-            var (labelX, labelY) = placement.Place(x, y, Math.Max(unit.Name.Length, unit.Number.Length), unit.Radius);
-            shapes.Add(new MapShape(unit, string.Concat(parts.Select(part => part.Path)), x, y, labelX, labelY));
-        }
-
-        var loose = units.Select(unit => unit.Unit).Except(shapes.Select(shape => shape.Unit)).ToList();
+        // Who has the least room comes first; in a great district a label can give way.
+        List<MapShape> shapes = [.. units
+            .Select(unit => (unit.Unit, Parts: unit.Land.Select(part => drawing.Shapes.GetValueOrDefault(part.Slug)).OfType<DistrictShape>().ToList()))
+            .Where(one => one.Parts.Count > 0)
+            .OrderBy(one => one.Parts.Max(part => part.Room))
+            .Select(one => Placed(one.Unit, one.Parts, placement))];
+        var order = units.Select(unit => unit.Unit).ToList();
+        shapes.Sort((one, other) => order.IndexOf(one.Unit).CompareTo(order.IndexOf(other.Unit)));
+        var loose = order.Except(shapes.Select(shape => shape.Unit)).ToList();
         return new ShapeMap(
             shapes, loose.Count == 0 ? null : TileMap.InRow(loose), drawing.Width + (2 * Margin), drawing.Height + (2 * Margin), layer.Attribution);
+    }
+
+    private static MapShape Placed(MapUnit unit, IReadOnlyList<DistrictShape> parts, LabelPlacement placement)
+    {
+        var widest = parts.MaxBy(part => part.Room)!;
+        var (x, y) = (Math.Round(widest.X) + Margin, Math.Round(widest.Y) + Margin);
+        var (labelX, labelY) = placement.Place(x, y, Math.Max(unit.Name.Length, unit.Number.Length), unit.Radius);
+        return new MapShape(unit, string.Concat(parts.Select(part => part.Path)), x, y, labelX, labelY);
     }
 }

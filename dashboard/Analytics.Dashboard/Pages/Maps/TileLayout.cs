@@ -4,8 +4,8 @@ using Analytics.Warehouse.Dimensions;
 namespace Analytics.Dashboard.Pages.Maps;
 
 /// <summary>
-/// Our own map of the region: a square for each district that ever was, roughly where it lies (<c>district_tiles.csv</c>). A district has
-/// the same place in every period, so the eye finds it again.
+/// Our own map of the region: a square for each district that ever was, roughly where it lies (<c>district_tiles.csv</c>). Land has the
+/// same place in every period, so the eye finds it again; districts that were one lie side by side.
 /// </summary>
 public static class TileLayout
 {

@@ -14,24 +14,29 @@ public sealed record TileMap(IReadOnlyList<MapTile> Tiles, int Width, int Height
     // The focus of the keyboard is drawn around a tile.
     private const int Margin = 4;
 
-    public static TileMap Of(IReadOnlyList<(Territory Territory, MapUnit Unit)> units)
+    /// <param name="units">Districts, each with the units on whose land its figure stands; those lie side by side.</param>
+    public static TileMap Of(IReadOnlyList<(MapUnit Unit, IReadOnlyList<Territory> Land)> units)
     {
         if (units.Count == 0)
         {
             return new TileMap([], 0, 0);
         }
 
-        var places = units.Select(unit => TileLayout.Of(unit.Territory)).ToList();
-        var (west, north) = (places.Min(place => place.Column), places.Min(place => place.Row));
+        var places = units.Select(unit => unit.Land.Select(TileLayout.Of).ToList()).ToList();
+        var (west, north) = (places.Min(place => place.Min(cell => cell.Column)), places.Min(place => place[0].Row));
         return new TileMap(
-            [.. units.Zip(places, (unit, place) => new MapTile(unit.Unit, Margin + ((place.Column - west) * Step), Margin + ((place.Row - north) * Step)))],
-            ((places.Max(place => place.Column) - west) * Step) + Size + (2 * Margin),
-            ((places.Max(place => place.Row) - north) * Step) + Size + (2 * Margin));
+            [.. units.Zip(places, (unit, place) => new MapTile(
+                unit.Unit,
+                Margin + ((place.Min(cell => cell.Column) - west) * Step),
+                Margin + ((place[0].Row - north) * Step),
+                ((place.Max(cell => cell.Column) - place.Min(cell => cell.Column)) * Step) + Size))],
+            ((places.Max(place => place.Max(cell => cell.Column)) - west) * Step) + Size + (2 * Margin),
+            ((places.Max(place => place[0].Row) - north) * Step) + Size + (2 * Margin));
     }
 
     /// <summary>Squares in a row, of districts that a layer has no shape for.</summary>
     public static TileMap InRow(IReadOnlyList<MapUnit> units) => new(
-        [.. units.Select((unit, index) => new MapTile(unit, Margin + (index * Step), Margin))],
-        Math.Max(0, units.Count - 1) * Step + Size + (2 * Margin),
+        [.. units.Select((unit, index) => new MapTile(unit, Margin + (index * Step), Margin, Size))],
+        (Math.Max(0, units.Count - 1) * Step) + Size + (2 * Margin),
         Size + (2 * Margin));
 }
