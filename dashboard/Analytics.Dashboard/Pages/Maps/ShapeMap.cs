@@ -30,7 +30,7 @@ public sealed record ShapeMap(IReadOnlyList<MapShape> Shapes, TileMap? Loose, in
         shapes.Sort((one, other) => order.IndexOf(one.Unit).CompareTo(order.IndexOf(other.Unit)));
         var loose = order.Except(shapes.Select(shape => shape.Unit)).ToList();
         return new ShapeMap(
-            shapes, loose.Count == 0 ? null : TileMap.InRow(loose), drawing.Width + (2 * Margin), drawing.Height + (2 * Margin), layer.Attribution);
+            shapes, loose.Count == 0 ? null : TileMap.InRows(loose), drawing.Width + (2 * Margin), drawing.Height + (2 * Margin), layer.Attribution);
     }
 
     private static MapShape Placed(MapUnit unit, IReadOnlyList<DistrictShape> parts, LabelPlacement placement)

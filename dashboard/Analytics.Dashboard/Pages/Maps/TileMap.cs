@@ -14,6 +14,8 @@ public sealed record TileMap(IReadOnlyList<MapTile> Tiles, int Width, int Height
     // The focus of the keyboard is drawn around a tile.
     private const int Margin = 4;
 
+    private const int RowLength = 7;
+
     /// <param name="units">Districts, each with the units on whose land its figure stands; those lie side by side.</param>
     public static TileMap Of(IReadOnlyList<(MapUnit Unit, IReadOnlyList<Territory> Land)> units)
     {
@@ -34,9 +36,9 @@ public sealed record TileMap(IReadOnlyList<MapTile> Tiles, int Width, int Height
             ((places.Max(place => place[0].Row) - north) * Step) + Size + (2 * Margin));
     }
 
-    /// <summary>Squares in a row, of districts that a layer has no shape for.</summary>
-    public static TileMap InRow(IReadOnlyList<MapUnit> units) => new(
-        [.. units.Select((unit, index) => new MapTile(unit, Margin + (index * Step), Margin, Size))],
-        (Math.Max(0, units.Count - 1) * Step) + Size + (2 * Margin),
-        Size + (2 * Margin));
+    /// <summary>Squares in rows, in the order given: of districts that a layer has no shape for.</summary>
+    public static TileMap InRows(IReadOnlyList<MapUnit> units) => new(
+        [.. units.Select((unit, index) => new MapTile(unit, Margin + (index % RowLength * Step), Margin + (index / RowLength * Step), Size))],
+        ((Math.Min(units.Count, RowLength) - 1) * Step) + Size + (2 * Margin),
+        ((units.Count - 1) / RowLength * Step) + Size + (2 * Margin));
 }
