@@ -95,7 +95,7 @@ public sealed class MapLayersTests : IDisposable
         Assert.Same(drawing, layer.Draw(both.Reverse()));
         // Two degrees of longitude at 50.5° north are 2 × cos 50.5° degrees of latitude wide.
         Assert.Equal((916, 720), (drawing.Width, drawing.Height));
-        Assert.Equal("M0 720l458 0 0-720-458 0z", drawing.Shapes["semey"].Path);
+        Assert.Equal("M458 720l0-720-458 0 0 720z", drawing.Shapes["semey"].Path);
         Assert.Equal(["oskemen", "semey"], drawing.Shapes.Keys.Order(StringComparer.Ordinal));
         Assert.InRange(drawing.Shapes["semey"].X, 200, 260);
     }
