@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Dashboard.Hosting;
+using Analytics.Dashboard.Pages.Maps.Layers;
 using Analytics.Etl.Alerts.Channels;
 using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
@@ -40,6 +41,7 @@ internal static class ConfigCommand
                 }
             }
 
+            findings.AddRange(MapLayers.Read(host.Settings.Configuration, host.Settings.DataDirectory).Findings);
             await AlertCommands.CheckAsync(host.Get<AlertChannels>(), findings, cancellationToken);
             foreach (var finding in findings)
             {

@@ -68,7 +68,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
             .AddReports()
             .AddTargets()
             .AddApi()
-            .AddPages();
+            .AddPages(settings.Configuration, settings.DataDirectory);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<AudienceGate>();

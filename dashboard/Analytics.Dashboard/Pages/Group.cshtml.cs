@@ -1,4 +1,6 @@
 using Analytics.Dashboard.Pages.Charts;
+using Analytics.Dashboard.Pages.Maps;
+using Analytics.Dashboard.Pages.Maps.Layers;
 using Analytics.Dashboard.Pages.Tables;
 using Analytics.Dashboard.Security;
 using Analytics.Warehouse.Dimensions;
@@ -12,7 +14,7 @@ namespace Analytics.Dashboard.Pages;
 /// <summary>A group of indicators: all of them by district, one of them drawn.</summary>
 [ForPublic]
 [TypeFilter<PageRequestFilter>]
-public sealed class GroupModel(IndicatorReader reader) : PageModel
+public sealed class GroupModel(IndicatorReader reader, MapLayers layers) : PageModel
 {
     /// <summary>Groups in the order of the navigation; each has a page.</summary>
     public static IReadOnlyList<IndicatorGroup> WithPage { get; } = Enum.GetValues<IndicatorGroup>();
@@ -33,6 +35,8 @@ public sealed class GroupModel(IndicatorReader reader) : PageModel
 
     public TrendChart Trend { get; private set; } = null!;
 
+    public DistrictMap Map { get; private set; } = null!;
+
     public string CsvLink { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string group, CancellationToken cancellationToken)
@@ -48,6 +52,7 @@ public sealed class GroupModel(IndicatorReader reader) : PageModel
         var drawn = IndicatorCatalogue.Get(Frame.Query.Chart ?? Lead(Group));
         var answer = await reader.ReadAsync(FigureQuestion.Of(Frame, indicators), cancellationToken);
         var months = await reader.SeriesAsync(FigureQuestion.Months(Frame, drawn), cancellationToken);
+        var everywhere = await reader.ReadAsync(MapFigures.Of(Frame, drawn), cancellationToken);
 
         Marks = new NoteMarks(Frame.Language);
         Finding = Findings.Of(Group, answer, Territories.Shipped.Region, Frame.Language);
@@ -55,6 +60,7 @@ public sealed class GroupModel(IndicatorReader reader) : PageModel
         Choices = [.. indicators.Select(indicator => ChartChoice.Of(indicator, drawn, Frame))];
         Districts = DistrictChart.Of(drawn, answer, Frame);
         Trend = TrendChart.Of(drawn, months, Frame.Language, Marks);
+        Map = DistrictMap.Of(drawn, answer, everywhere, layers, Frame, Marks);
         CsvLink = FigureLinks.Csv(Frame, indicators, answer.Query.Territories);
         return Page();
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Dashboard.Pages.Loads;
+using Analytics.Dashboard.Pages.Maps.Layers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -13,11 +14,12 @@ public static class PagesSetup
     /// <summary>Paths that answer machines or other applications; errors there are not pages.</summary>
     private static readonly PathString[] NotPages = ["/api", "/reports", "/charts", "/health", "/metrics", "/openapi", "/jobs"];
 
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
         services.AddRazorPages();
         services.AddSingleton<AttentionReader>();
         services.AddSingleton<DataOperations>();
+        services.AddSingleton(_ => MapLayers.Read(configuration, dataDirectory));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -31,6 +33,8 @@ public static class PagesSetup
 
     public static WebApplication MapPages(this WebApplication app)
     {
+        // A wrong layer is told at the start, not by the first reader.
+        app.Services.GetRequiredService<MapLayers>().Tell(app.Services.GetRequiredService<ILogger<MapLayers>>());
         app.UseResponseCompression();
         app.UseWhen(context => IsPage(context.Request.Path), pages => pages.UseExceptionHandler(failed => failed.Run(ProblemView.WriteBrokenAsync)));
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SetCache(file.Context) });

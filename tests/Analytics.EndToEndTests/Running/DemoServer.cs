@@ -16,7 +16,19 @@ public sealed class DemoServer : IAsyncLifetime
     /// <summary>The address of a path: <c>/grants?period=2020</c>.</summary>
     public string At(string path) => new Uri(Server.Address, path).ToString();
 
-    public async ValueTask InitializeAsync() => Server = await AnalyticsServer.StartAsync(folder.FullName);
+    public async ValueTask InitializeAsync()
+    {
+        // Boundaries of two districts for the maps of 2019; all other years have the tile map.
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "squares.geojson"), """
+            {"type":"FeatureCollection","features":[
+             {"type":"Feature","properties":{"kato":"632800000"},"geometry":{"type":"Polygon","coordinates":[[[80,50],[81,50],[81,51],[80,51],[80,50]]]}},
+             {"type":"Feature","properties":{"kato":"631000000"},"geometry":{"type":"Polygon","coordinates":[[[81,50],[82,50],[82,51],[81,51],[81,50]]]}}]}
+            """);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "analytics.json"),
+            """{"Map":{"Layers":[{"Path":"squares.geojson","From":"2019-01-01","To":"2019-12-31","Attribution":"two squares, CC0"}]}}""");
+        Server = await AnalyticsServer.StartAsync(folder.FullName);
+    }
 
     public async ValueTask DisposeAsync()
     {
