@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Pages.Districts;
 /// <summary>Why a territory has no figures in a period, and where its land has them.</summary>
 /// <param name="Text">The reason, with its day.</param>
 /// <param name="Whole">The nearest like period in which it was in the region all the time; null where there is none.</param>
-/// <param name="Others">Units that held or hold its land in the region.</param>
+/// <param name="Others">Units of the region that held its land before, or got it.</param>
 public sealed record Absence(string Text, Period? Whole, IReadOnlyList<Territory> Others)
 {
     /// <summary>The absence of a territory from a period; null when it was in the region in some month of it.</summary>
@@ -41,6 +41,6 @@ public sealed record Absence(string Text, Period? Whole, IReadOnlyList<Territory
         };
 
         IReadOnlyList<Territory> Known(IEnumerable<string> slugs) =>
-            [.. slugs.Distinct().Select(slug => territories.Find(slug)).OfType<Territory>()];
+            [.. slugs.Distinct().Select(slug => territories.Find(slug)!).Where(unit => unit.Versions.Any(version => version.IsInRegion))];
     }
 }
