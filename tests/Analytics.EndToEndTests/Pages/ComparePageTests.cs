@@ -22,7 +22,7 @@ public sealed class ComparePageTests(DemoServer demo, Chromium chromium)
         Assert.DoesNotContain("%", await families.InnerTextAsync(), StringComparison.Ordinal);
 
         await page.Page.Locator(".boundary-note a[href*='boundaries=common']").ClickAsync();
-        await page.Page.WaitForURLAsync(new Regex("boundaries=common.*with=2020"));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("boundaries=common.*with=2020"));
         Assert.Equal([now, before], await families.Locator(".number a").AllInnerTextsAsync());
         await Assertions.Expect(families.Locator(".change")).ToContainTextAsync(change);
         await Assertions.Expect(page.Page.Locator("h1")).ToContainTextAsync(change);
@@ -37,11 +37,11 @@ public sealed class ComparePageTests(DemoServer demo, Chromium chromium)
         await using var page = await chromium.OpenAsync("ru");
         await page.GoAsync(demo.At("/compare?period=2020&language=ru"));
         await page.Page.SelectOptionAsync("select[name=part]", "Q2");
-        await page.Page.WaitForURLAsync(new Regex("period=2020Q2.*with=2019Q2"));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("period=2020Q2.*with=2019Q2"));
         await page.Page.SelectOptionAsync("select[name=with_part]", "Q1");
-        await page.Page.WaitForURLAsync(new Regex("with=2019Q1"));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("with=2019Q1"));
         await page.Page.SelectOptionAsync("select[name=with_territory]", "ridder");
-        await page.Page.WaitForURLAsync(new Regex("territory=vko&with=2019Q1&with_territory=ridder"));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("territory=vko&with=2019Q1&with_territory=ridder"));
 
         await Assertions.Expect(page.Page.Locator("select[name=with_year]")).ToHaveValueAsync("2019");
         // One place is no better for being another.

@@ -15,7 +15,7 @@ public sealed class DistrictPageTests(DemoServer demo, Chromium chromium)
         await using var page = await chromium.OpenAsync("en");
         await page.GoAsync(demo.At("/?period=2020&language=en"));
         await page.Page.Locator("table.figures a[href^='/districts/semey']").ClickAsync();
-        await page.Page.WaitForURLAsync(new Regex("/districts/semey.*period=2020"));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/districts/semey.*period=2020"));
 
         using var answer = JsonDocument.Parse(await demo.Client.GetStringAsync(
             "/api/v1/values?indicators=families,placements,grants_approved&period=2020&territories=semey,vko", TestContext.Current.CancellationToken));
@@ -54,19 +54,5 @@ public sealed class DistrictPageTests(DemoServer demo, Chromium chromium)
         using var answer = await demo.Client.GetAsync("/districts/atlantis", TestContext.Current.CancellationToken);
 
         Assert.Equal(404, (int)answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task The_public_sees_what_the_gate_lets_through_and_no_way_to_the_rows()
-    {
-        var text = await demo.Client.GetStringAsync("/districts/kurchatov?period=2020&language=ru&audience=public", TestContext.Current.CancellationToken);
-        using var answer = JsonDocument.Parse(await demo.Client.GetStringAsync(
-            "/api/v1/values?indicators=grant_applications,grants_approved,grants_refused,microcredits_issued&period=2020&territories=kurchatov&audience=public", TestContext.Current.CancellationToken));
-        var hidden = answer.RootElement.GetProperty("values").EnumerateArray().Where(value => value.GetProperty("state").GetString() == "hidden").ToList();
-
-        Assert.NotEmpty(hidden);
-        Assert.All(hidden, value => Assert.Matches($"data-indicator=\"{value.GetProperty("indicator").GetString()}\"[^/]*</?[^>]*>(?s).{{0,400}}скрыто", text));
-        Assert.DoesNotContain("/figures/", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"/targets?period", text, StringComparison.Ordinal);
     }
 }
