@@ -72,7 +72,8 @@ public sealed class FigureModel(IndicatorReader reader, ExplanationReader explan
         return Page();
     }
 
-    private static IEnumerable<ExplanationBy> Ways(Indicator indicator, Territory place)
+    /// <summary>The ways in which a change of an indicator can be divided.</summary>
+    internal static IEnumerable<ExplanationBy> Ways(Indicator indicator, Territory place)
     {
         if (place.Kind == TerritoryKind.Region)
         {

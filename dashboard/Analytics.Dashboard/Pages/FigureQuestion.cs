@@ -29,11 +29,14 @@ public static class FigureQuestion
         return Series(request, indicator, request.Query.Period.Kind, years.Min(), years.Max());
     }
 
-    /// <summary>An indicator of the region by month, in the period's year and the two before it.</summary>
-    public static SeriesQuery Months(PageRequest request, Indicator indicator)
+    /// <summary>An indicator by month, in the period's year and the two before it.</summary>
+    /// <param name="request">The page's request.</param>
+    /// <param name="indicator">Indicator.</param>
+    /// <param name="territory">Territory; null is the region.</param>
+    public static SeriesQuery Months(PageRequest request, Indicator indicator, Territory? territory = null)
     {
         var year = request.Query.Period.Year;
-        return Series(request, indicator, PeriodKind.Month, year - 2, year);
+        return Series(request, indicator, PeriodKind.Month, year - 2, year) with { Territories = [territory ?? Territories.Shipped.Region] };
     }
 
     private static SeriesQuery Series(PageRequest request, Indicator indicator, PeriodKind kind, int firstYear, int lastYear) =>

@@ -20,6 +20,15 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     /// <summary>True for tables with narrow rows.</summary>
     public bool IsDense { get; init; }
 
+    /// <summary>Slug of the territory that a page is asked about, or null for the page's first.</summary>
+    public string? Territory { get; init; }
+
+    /// <summary>Code of the period compared with, or null for the page's first.</summary>
+    public string? With { get; init; }
+
+    /// <summary>Slug of the territory compared with, or null for the same one.</summary>
+    public string? WithTerritory { get; init; }
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -49,9 +58,14 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");
         }
 
-        return path + (Chart is null ? query : query.Add("chart", Chart));
+        foreach (var (name, text) in new[] { ("chart", Chart), ("territory", Territory), ("with", With), ("with_territory", WithTerritory) })
+        {
+            query = text is null ? query : query.Add(name, text);
+        }
+
+        return path + query;
     }
 
-    /// <summary>The same question on another page, where the order and the chart are its own.</summary>
-    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null };
+    /// <summary>The same question on another page, where the order, the chart and what is compared are its own.</summary>
+    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, Territory = null, With = null, WithTerritory = null };
 }

@@ -24,7 +24,14 @@ public static class PageQueryReader
         Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
         wrong = first;
         return wrong is null
-            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value, IsDense = density!.Value }
+            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart"))
+            {
+                Audience = audience!.Value,
+                IsDense = density!.Value,
+                Territory = Text("territory"),
+                With = Text("with"),
+                WithTerritory = Text("with_territory"),
+            }
             : null;
 
         T Value<T>(string name, Func<string, T?> parse, T whenAbsent, params string[] allowed)
@@ -48,6 +55,18 @@ public static class PageQueryReader
 
     /// <summary>The form sends a period in two parts, a year and what is added to it (<c></c>, <c>-06</c>, <c>Q2</c>, <c>-01..06</c>); null when it does not.</summary>
     public static string? PeriodOfForm(IQueryCollection query) => query.ContainsKey("year") ? query["year"].ToString() + query["part"] : null;
+
+    /// <summary>
+    /// The form of a comparison sends the other period in two parts too; null when it does not. A part unlike the period's, left in the
+    /// form when the period was changed, gives way to the same months: like is compared with like.
+    /// </summary>
+    public static string? OtherPeriodOfForm(IQueryCollection query, Period period)
+    {
+        var year = query["with_year"].ToString();
+        return year.Length == 0 ? null
+            : Period.TryParse(year + query["with_part"], out var other) && other.IsLike(period) ? other.Code
+            : year + period.Code[4..];
+    }
 
     private static TEnum? Enumeration<TEnum>(string code) where TEnum : struct, Enum => Codes.TryParse<TEnum>(code, out var value) ? value : null;
 }

@@ -70,7 +70,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
         if (PageQueryReader.PeriodOfForm(request.Query) is { } code)
         {
             return Warehouse.Indicators.Period.TryParse(code, out var period)
-                ? new LocalRedirectResult("~" + (query with { Period = period }).Link(request.Path, language))
+                ? new LocalRedirectResult("~" + (query with { Period = period, With = PageQueryReader.OtherPeriodOfForm(request.Query, period) ?? query.With }).Link(request.Path, language))
                 : ProblemView.Of(http, Problem.Wrong(new WrongParameter("year", code, ["2020", "2020-06", "2020Q2", "2020-01..06"])));
         }
 

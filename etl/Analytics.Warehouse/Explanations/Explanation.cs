@@ -29,10 +29,11 @@ public sealed record Explanation(
 
     public Territory Territory => Query.Territories[0];
 
+    /// <summary>Last year or the period before; only of a question that names no period to compare with.</summary>
     public Comparison Comparison => Query.Comparisons.Single();
 
     /// <summary>The period compared with.</summary>
-    public Period OtherPeriod => Comparison == Comparison.LastYear ? Query.Period.LastYear : Query.Period.Previous;
+    public Period OtherPeriod => Query.ComparedWith is [var named] ? named : Comparison == Comparison.LastYear ? Query.Period.LastYear : Query.Period.Previous;
 
     /// <summary>The figure asked for minus the one compared with, unrounded; of rates in percentage points. Null while one of them is absent.</summary>
     public decimal? Change => Now.Value - Before.Value;

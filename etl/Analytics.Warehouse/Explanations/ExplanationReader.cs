@@ -8,7 +8,10 @@ namespace Analytics.Warehouse.Explanations;
 /// <summary>Explains changes from published figures; all it reads is of one publication and passes the reader of all figures.</summary>
 public sealed class ExplanationReader(IndicatorReader reader)
 {
-    /// <summary>The change of the question's first indicator in its first territory against its one comparison, last year or the period before.</summary>
+    /// <summary>
+    /// The change of the question's first indicator in its first territory against the one period that it is compared with
+    /// (<see cref="IndicatorQuery.ComparedWith"/>), or else against its one comparison, last year or the period before.
+    /// </summary>
     /// <exception cref="NothingPublishedException">No publication is in force yet, or the one asked for is not kept.</exception>
     public async Task<Explanation> ReadAsync(IndicatorQuery query, ExplanationBy by, CancellationToken cancellationToken)
     {
@@ -17,7 +20,7 @@ public sealed class ExplanationReader(IndicatorReader reader)
         var answer = await reader.ReadAsync(asked, cancellationToken);
         var value = answer[indicator, territory];
         var explanation = new Explanation(
-            asked with { Publication = answer.Publication.Number }, by, answer.Publication, Other(value, asked.Comparisons.Single()), value.Figure, [], RoundedInto: null, Reason: null, value.Notes);
+            asked with { Publication = answer.Publication.Number }, by, answer.Publication, Other(value, asked), value.Figure, [], RoundedInto: null, Reason: null, value.Notes);
         if (ExplanationRules.Refusal(explanation) is { } refusal)
         {
             return explanation with { Reason = refusal };
@@ -93,7 +96,7 @@ public sealed class ExplanationReader(IndicatorReader reader)
     private async Task<(decimal Before, decimal Now)> BothAsync(IndicatorQuery query, CancellationToken cancellationToken, bool isNowOnly = false)
     {
         var value = (await reader.ReadAsync(query, cancellationToken)).Values[0];
-        return (isNowOnly ? 0 : Known(Other(value, query.Comparisons.Single())), Known(value.Figure));
+        return (isNowOnly ? 0 : Known(Other(value, query)), Known(value.Figure));
 
         static decimal Known(Figure figure) => figure.Value ?? throw new UnknownPartException(ExplanationRules.Reason(figure.State));
     }
@@ -102,5 +105,6 @@ public sealed class ExplanationReader(IndicatorReader reader)
     private Task<IndicatorAnswer> MeasuresAsync(IndicatorQuery query, Indicator indicator, CancellationToken cancellationToken) =>
         reader.ReadAsync(query with { Indicators = [.. indicator.Measures.Select(measure => ExplanationRules.AsIndicator(measure, indicator))] }, cancellationToken);
 
-    internal static Figure Other(IndicatorValue value, Comparison comparison) => (comparison == Comparison.LastYear ? value.LastYear : value.Previous)!;
+    internal static Figure Other(IndicatorValue value, IndicatorQuery query) =>
+        value.Others is [var named] ? named.Figure : (query.Comparisons.Single() == Comparison.LastYear ? value.LastYear : value.Previous)!;
 }

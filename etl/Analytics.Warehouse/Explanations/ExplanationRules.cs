@@ -69,7 +69,7 @@ internal static class ExplanationRules
         var indicator = explanation.Indicator;
         return new Part(
             code,
-            Side(explanation.OtherPeriod, value => ExplanationReader.Other(value, explanation.Comparison)),
+            Side(explanation.OtherPeriod, value => ExplanationReader.Other(value, explanation.Query)),
             Side(explanation.Query.Period, value => value.Figure));
 
         Amounts? Side(Period period, Func<IndicatorValue, Figure> figure)

@@ -20,6 +20,8 @@ public sealed partial class PublicFilesTests(DemoServer demo)
     [InlineData("/coverage?period=2025&language=en&audience=public")]
     [InlineData("/spending?period=2025&language=kk&audience=public")]
     [InlineData("/?period=2025&language=en&audience=public")]
+    [InlineData("/districts/ridder?period=2025&language=en&audience=public")]
+    [InlineData("/compare?period=2025&territory=ridder&with_territory=altay&language=en&audience=public")]
     [InlineData("/charts/paid_amount.svg?period=2025&language=en&audience=public")]
     [InlineData("/api/v1/values?" + Question + "&audience=public&format=csv")]
     public async Task No_hidden_figure_is_in_any_part_of_a_file_for_the_public(string path)

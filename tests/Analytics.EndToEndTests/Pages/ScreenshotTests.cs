@@ -15,7 +15,15 @@ public sealed class ScreenshotTests(DemoServer demo, Chromium chromium)
     [
         ("board", "/?period=2020"), ("coverage", "/coverage?period=2020"), ("spending", "/spending?period=2020"), ("grants", "/grants?period=2020"),
         ("employment", "/employment?period=2020"), ("board-2024", "/?period=2024"), ("board-h1-2022", "/?period=2022-01..06"),
-        ("grants-low-income", "/grants?period=2020&category=low_income"), ("map-2019", "/grants?period=2019"), ("data", "/data"), ("not-found", "/nowhere"), ("wrong", "/?period=20"),
+        ("grants-low-income", "/grants?period=2020&category=low_income"),
+        ("map-2019", "/grants?period=2019"),
+        ("district", "/districts/semey?period=2020"),
+        ("district-left", "/districts/semey?period=2024"),
+        ("compare", "/compare?period=2024&with=2020&boundaries=common"),
+        ("compare-places", "/compare?period=2020&territory=semey&with_territory=ridder"),
+        ("data", "/data"),
+        ("not-found", "/nowhere"),
+        ("wrong", "/?period=20"),
     ];
 
     public static MatrixTheoryData<string, bool, int> Looks => new(

@@ -16,11 +16,19 @@ public static class FigureLinks
     public static string? Made(PageRequest request, Indicator indicator, Territory territory) =>
         request.Query.Audience == Audience.Internal ? FigureModel.Link(request, indicator, territory) : null;
 
-    public static string Csv(PageRequest request, IEnumerable<Indicator> indicators, IEnumerable<Territory> territories) => "/api/v1/values" + new QueryString()
+    /// <summary>The page of a territory, in the same state.</summary>
+    public static string District(PageRequest request, Territory territory) =>
+        request.Query.WithoutView().Link($"/districts/{territory.Slug}", request.Language);
+
+    /// <param name="request">The page's request.</param>
+    /// <param name="indicators">Indicators.</param>
+    /// <param name="territories">Territories.</param>
+    /// <param name="compare">What to compare with, as the API writes it; last year when null.</param>
+    public static string Csv(PageRequest request, IEnumerable<Indicator> indicators, IEnumerable<Territory> territories, string? compare = null) => "/api/v1/values" + new QueryString()
         .Add("indicators", string.Join(',', indicators.Select(indicator => indicator.Code)))
         .Add("period", request.Query.Period.Code)
         .Add("territories", string.Join(',', territories.Select(territory => territory.Slug)))
-        .Add("compare", Comparison.LastYear.Code())
+        .Add("compare", compare ?? Comparison.LastYear.Code())
         .Add("boundaries", request.Query.Boundaries.Code())
         .Add("category", request.Query.Category.Code())
         .Add("aid", request.Query.Aid.Code())

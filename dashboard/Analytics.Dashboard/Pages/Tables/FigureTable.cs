@@ -35,7 +35,8 @@ public sealed record FigureTable(
             [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks, shared[column.Indicator.Code]) with
             {
                 Link = FigureLinks.Made(request, column.Indicator, territory),
-            })]));
+            })],
+            FigureLinks.District(request, territory)));
         return new FigureTable(
             caption,
             answer.Query.Period.YearNumber(),
