@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Dashboard.Pages.Loads;
+using Analytics.Dashboard.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -18,6 +19,7 @@ public static class PagesSetup
         services.AddRazorPages();
         services.AddSingleton<AttentionReader>();
         services.AddSingleton<DataOperations>();
+        services.AddSingleton<RowAccess>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
