@@ -22,7 +22,8 @@ public static class RowTexts
 
         var how = lines.Measure.Rule switch
         {
-            MeasureRule.Sum or MeasureRule.Stock => "sum",
+            // A sum of ones is a number of rows.
+            MeasureRule.Sum or MeasureRule.Stock => lines.Total == lines.Count ? "keys" : "sum",
             MeasureRule.Median => "median",
             MeasureRule.DistinctMonths => "months",
             _ => "keys",
