@@ -28,6 +28,9 @@ public sealed class BoardModel(IndicatorReader reader) : PageModel
 
     public FigureTable Table { get; private set; } = null!;
 
+    /// <summary>A slide for each group; only in a meeting.</summary>
+    public IReadOnlyList<MeetingSlide> Slides { get; private set; } = [];
+
     public string CsvLink { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -46,6 +49,7 @@ public sealed class BoardModel(IndicatorReader reader) : PageModel
         Finding = Findings.Board(answer, region, Frame.Language, Marks);
         Headlines = [.. Head.Zip(years, (indicator, bars) => Headline.Of(answer[indicator, region], Frame.Query.Period, bars, Frame.Language, Marks))];
         Table = FigureTable.Of(Frame.Language.Page("board.table"), answer, Columns, Frame, Marks);
+        Slides = Frame.Query.IsMeeting ? await MeetingSlide.ReadAsync(reader, Frame, Marks, cancellationToken) : [];
         CsvLink = FigureLinks.Csv(Frame, Head, answer.Query.Territories);
         return Page();
     }

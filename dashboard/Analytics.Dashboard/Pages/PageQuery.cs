@@ -17,6 +17,9 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     /// <summary>Who reads the page.</summary>
     public Audience Audience { get; init; } = Audience.Internal;
 
+    /// <summary>True on the screen of a meeting: the board as slides.</summary>
+    public bool IsMeeting { get; init; }
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -36,6 +39,11 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
             query = query.Add("audience", Audience.Code());
         }
 
+        if (IsMeeting)
+        {
+            query = query.Add("kiosk", "1");
+        }
+
         if (Sort is not null)
         {
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");
@@ -45,5 +53,5 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     }
 
     /// <summary>The same question on another page, where the order and the chart are its own.</summary>
-    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null };
+    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, IsMeeting = false };
 }

@@ -19,11 +19,12 @@ public static class PageQueryReader
         var boundaries = Value<Boundaries?>("boundaries", Enumeration<Boundaries>, Boundaries.AsReported, [.. Codes.All<Boundaries>()]);
         var incomparable = Value<bool?>("incomparable", code => code switch { "show" => true, "hide" => false, _ => null }, false, "show", "hide");
         var audience = Value<Audience?>("audience", Enumeration<Audience>, Audience.Internal, [.. Codes.All<Audience>()]);
+        var isMeeting = Value<bool?>("kiosk", code => code switch { "1" => true, "0" => false, _ => null }, false, "0", "1");
         var ascending = Value<bool?>("order", code => code switch { "asc" => true, "desc" => false, _ => null }, false, "asc", "desc");
         Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
         wrong = first;
         return wrong is null
-            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value }
+            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value, IsMeeting = isMeeting!.Value }
             : null;
 
         T Value<T>(string name, Func<string, T?> parse, T whenAbsent, params string[] allowed)
