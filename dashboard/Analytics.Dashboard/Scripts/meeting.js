@@ -56,6 +56,7 @@ function go(position) {
   current = (position + slides.length) % slides.length;
   slides.forEach((slide, index) => (slide.hidden = index !== current));
   shown.textContent = controls.dataset.position.replace("{0}", String(current + 1)).replace("{1}", String(slides.length));
+  document.documentElement.dataset.at = String(current + 1);
   history.replaceState(null, "", `#slide-${current + 1}`);
   window.scrollTo({ top: 0, behavior: "instant" });
   restart();
