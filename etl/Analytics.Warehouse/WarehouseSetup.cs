@@ -5,6 +5,7 @@ using Analytics.Warehouse.Forecasts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Migrations;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Rows;
 using Analytics.Warehouse.Targets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,7 @@ public static class WarehouseSetup
         services.AddSingleton<ChangedFigureReader>();
         services.AddSingleton<ForecastReader>();
         services.AddSingleton<ExplanationReader>();
+        services.AddSingleton<FigureLineReader>();
         return services;
     }
 }

@@ -245,9 +245,19 @@ public static class ApiSetup
         return Results.Json(CompletenessJson.Of(current, await reader.ReadAsync(current, cancellationToken)), ValueJson.Options);
     }
 
-    private static async Task<IResult> PublicationsAsync(PublicationLedger publications, CancellationToken cancellationToken)
+    private static async Task<IResult> PublicationsAsync(HttpContext context, PublicationLedger publications, CancellationToken cancellationToken)
     {
         var current = await publications.CurrentAsync(cancellationToken) ?? throw new NothingPublishedException("Nothing has been published yet.");
+        var kept = await publications.ListAsync(cancellationToken);
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"p{current.Number}-{current.PublishedAt.UtcTicks:x}-{current.IsPinned}-{kept.Count}\""));
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         return Results.Json(
             new
             {
@@ -266,7 +276,7 @@ public static class ApiSetup
                     to = group.Max(unit => unit.Period),
                     verifiedAt = group.Max(unit => unit.VerifiedAt),
                 }),
-                kept = (await publications.ListAsync(cancellationToken)).Select(row => new { number = row.Number, state = row.State.Code(), publishedAt = row.PublishedAt, reason = row.Reason }),
+                kept = kept.Select(row => new { number = row.Number, state = row.State.Code(), publishedAt = row.PublishedAt, reason = row.Reason }),
             },
             ValueJson.Options);
     }

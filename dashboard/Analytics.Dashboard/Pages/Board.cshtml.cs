@@ -28,7 +28,7 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
 
     public Finding Finding { get; private set; } = null!;
 
-    public IReadOnlyList<Headline> Headlines { get; private set; } = [];
+    public IReadOnlyList<(Headline Figure, YearBars Years)> Headlines { get; private set; } = [];
 
     public Closing Closing { get; private set; } = null!;
 
@@ -43,6 +43,9 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
 
     /// <summary>The drawn indicator by district; null when no two years of it are there.</summary>
     public SmallMultiples? Districts { get; private set; }
+
+    /// <summary>A slide for each group; only in a meeting.</summary>
+    public IReadOnlyList<MeetingSlide> Slides { get; private set; } = [];
 
     public string CsvLink { get; private set; } = "";
 
@@ -62,13 +65,14 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
 
         Marks = new NoteMarks(Frame.Language);
         Finding = Findings.Board(answer, region, Frame.Language, Marks);
-        Headlines = [.. Head.Zip(years, (indicator, bars) => Headline.Of(answer[indicator, region], Frame, bars, Marks))];
+        Headlines = [.. Head.Zip(years, (indicator, bars) => (Headline.Of(answer[indicator, region], Frame, Marks), bars))];
         Closing = Closing.Of(await completeness.ReadAsync(Frame.Publication, cancellationToken), Frame.Publication, Head, Frame.Query.Period);
         SinceVisit = Frame.Visit is { } visit ? await VisitChanges.ReadAsync(visit, answer, reader, Frame.Language, cancellationToken) : null;
         OffCourse = Deviations.Of(answer, Frame);
         Table = FigureTable.Of(Frame.Language.Page("board.table"), answer, Columns, Frame, Marks);
         Choices = [.. Drawn.Select(indicator => ChartChoice.Of(indicator, drawn, Frame))];
         Districts = SmallMultiples.Of(drawn, districts, Frame);
+        Slides = Frame.Query.IsMeeting ? await MeetingSlide.ReadAsync(reader, Frame, Marks, cancellationToken) : [];
         CsvLink = FigureLinks.Csv(Frame, Head, answer.Query.Territories);
         return Page();
     }

@@ -93,7 +93,7 @@ public sealed class DistrictModel(IndicatorReader reader) : PageModel
         Like = await LikeAsync(query, place, answer, cancellationToken);
         var months = await Task.WhenAll(Head.Select(indicator => reader.SeriesAsync(FigureQuestion.Months(Frame, indicator, place), cancellationToken)));
         Headlines = [.. Head.Zip(months, (indicator, points) => (
-            Headline.Of(answer[indicator, place], period, new YearBars([], ""), language, Marks),
+            Headline.Of(answer[indicator, place], Frame, Marks),
             MonthLines.Of(TrendChart.Of(indicator, points, language, Marks))))];
         var standing = Standing(answer);
         var listed = answer with { Values = [.. answer.Values.Where(value => Units.Contains(value.Territory))] };

@@ -1,8 +1,11 @@
 using Analytics.Dashboard.Pages.Tables;
+using Analytics.Dashboard.Security;
+using Analytics.Etl.Loading;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Explanations;
 using Analytics.Warehouse.Forecasts;
 using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Rows;
 using Analytics.Warehouse.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +14,8 @@ namespace Analytics.Dashboard.Pages;
 
 /// <summary>How one figure is made: its definition and parts, the loads it rests on, why it changed, and where the year is going.</summary>
 [TypeFilter<PageRequestFilter>]
-public sealed class FigureModel(IndicatorReader reader, ExplanationReader explanations, ForecastReader forecasts) : PageModel
+public sealed class FigureModel(
+    IndicatorReader reader, ExplanationReader explanations, ForecastReader forecasts, FigureLineReader lines, UnitLedger ledger, QuarantineReader quarantine, RowAccess access) : PageModel
 {
     public PageRequest Frame { get; private set; } = null!;
 
@@ -28,7 +32,13 @@ public sealed class FigureModel(IndicatorReader reader, ExplanationReader explan
     /// <summary>What the figure is made of, with the number of each; null where it is absent.</summary>
     public IReadOnlyList<(string Name, decimal? Value)> Parts { get; private set; } = [];
 
-    public IReadOnlyList<FigureSource> Sources { get; private set; } = [];
+    public IReadOnlyList<FigureSourceState> Sources { get; private set; } = [];
+
+    /// <summary>What the definitions of the figure's quantities leave out, all territories together.</summary>
+    public IReadOnlyList<(string Name, TakenFacts Facts)> Taken { get; private set; } = [];
+
+    /// <summary>Address of the rows behind the figure; null for whoever may not see them.</summary>
+    public string? RowsLink { get; private set; }
 
     /// <summary>False when the two periods are not comparable and the reader has not asked for the change all the same.</summary>
     public bool IsCompared { get; private set; }
@@ -61,7 +71,17 @@ public sealed class FigureModel(IndicatorReader reader, ExplanationReader explan
         Parts = asked.Denominator is null
             ? [(language.Name(asked.Numerator), Value.Figure.Numerator)]
             : [(language.Name(asked.Numerator), Value.Figure.Numerator), (language.Name(asked.Denominator), Value.Figure.Denominator)];
-        Sources = FigureSource.Of(Frame.Publication, asked, Frame.Query.Period);
+        RowsLink = access.IsAllowed && Value.Figure.HasValue ? FigureRowsModel.Link(Frame, asked, place) : null;
+        foreach (var source in FigureSource.Of(Frame.Publication, asked, Frame.Query.Period))
+        {
+            Sources = [.. Sources, await FigureSourceState.ReadAsync(source, Frame.Query.Period, ledger, quarantine, cancellationToken)];
+        }
+
+        foreach (var measure in asked.Measures.Where(one => RowColumns.IsPlain(one) && Sources.Count > 0))
+        {
+            Taken = [.. Taken, (language.Name(measure), await lines.CountAsync(measure, Frame.Query.Period, cancellationToken))];
+        }
+
         IsCompared = Value.NotComparable.Count == 0 || Frame.Query.ShowsIncomparable;
         foreach (var by in IsCompared ? Ways(asked, place) : [])
         {

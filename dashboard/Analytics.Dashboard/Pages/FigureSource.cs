@@ -18,6 +18,9 @@ public sealed record FigureSource(string Source, string Process, IReadOnlyList<P
 
     public long LastLoad => Units.Max(unit => unit.LoadId);
 
+    /// <summary>Money of the rows, in tenge; zero where they hold none.</summary>
+    public decimal Money => Units.Sum(unit => unit.Amount);
+
     public static IReadOnlyList<FigureSource> Of(Publication publication, Indicator indicator, Period period)
     {
         var facts = indicator.Measures.Select(measure => measure.Fact).ToHashSet(StringComparer.Ordinal);
@@ -27,8 +30,8 @@ public sealed record FigureSource(string Source, string Process, IReadOnlyList<P
             .Select(group => new FigureSource(group.Key.Source, group.Key.Table, [.. group]))];
     }
 
-    // A unit is a month, a whole year, or without a date.
-    private static bool Holds(string unit, Period period)
+    /// <summary>True when rows of a unit can belong to a period: it is a month of it, its year, or the rows without a date.</summary>
+    public static bool Holds(string unit, Period period)
     {
         var year = period.Year.ToString("0000", CultureInfo.InvariantCulture);
         return unit.Length < 4 || !char.IsAsciiDigit(unit[0]) || unit == year

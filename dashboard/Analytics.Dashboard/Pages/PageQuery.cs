@@ -29,6 +29,9 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     /// <summary>Slug of the territory compared with, or null for the same one.</summary>
     public string? WithTerritory { get; init; }
 
+    /// <summary>True on the screen of a meeting: the board as slides.</summary>
+    public bool IsMeeting { get; init; }
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -53,6 +56,11 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
             query = query.Add("density", "compact");
         }
 
+        if (IsMeeting)
+        {
+            query = query.Add("kiosk", "1");
+        }
+
         if (Sort is not null)
         {
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");
@@ -67,5 +75,5 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     }
 
     /// <summary>The same question on another page, where the order, the chart and what is compared are its own.</summary>
-    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, Territory = null, With = null, WithTerritory = null };
+    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, Territory = null, With = null, WithTerritory = null, IsMeeting = false };
 }

@@ -20,6 +20,7 @@ public static class PageQueryReader
         var incomparable = Value<bool?>("incomparable", code => code switch { "show" => true, "hide" => false, _ => null }, false, "show", "hide");
         var audience = Value<Audience?>("audience", Enumeration<Audience>, Audience.Internal, [.. Codes.All<Audience>()]);
         var density = Value<bool?>("density", code => code switch { "compact" => true, "normal" => false, _ => null }, false, "compact", "normal");
+        var isMeeting = Value<bool?>("kiosk", code => code switch { "1" => true, "0" => false, _ => null }, false, "0", "1");
         var ascending = Value<bool?>("order", code => code switch { "asc" => true, "desc" => false, _ => null }, false, "asc", "desc");
         Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
         wrong = first;
@@ -28,6 +29,7 @@ public static class PageQueryReader
             {
                 Audience = audience!.Value,
                 IsDense = density!.Value,
+                IsMeeting = isMeeting!.Value,
                 Territory = Text("territory"),
                 With = Text("with"),
                 WithTerritory = Text("with_territory"),

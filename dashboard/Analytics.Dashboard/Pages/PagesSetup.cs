@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Dashboard.Pages.Maps.Layers;
+using Analytics.Dashboard.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,6 +21,7 @@ public static class PagesSetup
         services.AddSingleton<AttentionReader>();
         services.AddSingleton<DataOperations>();
         services.AddSingleton(_ => MapLayers.Read(configuration, dataDirectory));
+        services.AddSingleton<RowAccess>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -2,7 +2,7 @@ using Analytics.Warehouse.Disclosure;
 
 namespace Analytics.Dashboard.Pages;
 
-/// <summary>An answer without figures: its status and the key of its texts (<c>problem.{Key}.title</c>, <c>.text</c>).</summary>
+/// <summary>An answer without figures: its status and the key of its texts (<c>{Texts}.{Key}.title</c>, <c>.text</c>).</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Key">Key of the texts.</param>
 public sealed record Problem(int Status, string Key)
@@ -19,6 +19,12 @@ public sealed record Problem(int Status, string Key)
     public static Problem NotPublic(ProtectionState state) => state == ProtectionState.Refused
         ? new(StatusCodes.Status404NotFound, "public_refused")
         : new(StatusCodes.Status503ServiceUnavailable, "public_pending");
+
+    /// <summary>Rows behind figures are not shown to whoever asks.</summary>
+    public static Problem NoRightToRows { get; } = new(StatusCodes.Status403Forbidden, "forbidden") { Texts = "rows" };
+
+    /// <summary>First word of the keys of the texts.</summary>
+    public string Texts { get; private init; } = "problem";
 
     public WrongParameter? Parameter { get; private init; }
 

@@ -17,7 +17,7 @@ await rm(lib, { recursive: true, force: true });
 await mkdir(join(lib, "fonts"), { recursive: true });
 
 await build({
-  entryPoints: ["page.js", "charts.js", "loads.js"].map((file) => join(root, "Scripts", file)),
+  entryPoints: ["page.js", "charts.js", "loads.js", "meeting.js"].map((file) => join(root, "Scripts", file)),
   outdir: lib,
   bundle: true,
   minify: true,

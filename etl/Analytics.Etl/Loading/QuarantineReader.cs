@@ -10,19 +10,12 @@ public sealed class QuarantineReader(WarehouseConnection warehouse)
     public const int Most = 100_000;
 
     /// <summary>Rows by source, table, rule and column, most first.</summary>
-    public async Task<IReadOnlyList<QuarantineCount>> CountAsync(QuarantineFilter filter, CancellationToken cancellationToken)
-    {
-        var counts = new List<QuarantineCount>();
-        using var reader = await warehouse.Loader.ExecuteReaderAsync(
-            EtlResources.Text("Loading/count_quarantine.sql"), Of(filter), cancellationToken: cancellationToken);
-        while (reader.Read())
-        {
-            counts.Add(new QuarantineCount(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), (long)reader.GetUInt64(4)));
-        }
+    public Task<IReadOnlyList<QuarantineCount>> CountAsync(QuarantineFilter filter, CancellationToken cancellationToken) =>
+        CountAsync("count_quarantine", Of(filter), cancellationToken);
 
-        return counts;
-    }
-
+    /// <summary>Rows of some units of one table by rule and column, most first.</summary>
+    public Task<IReadOnlyList<QuarantineCount>> CountAsync(string source, string process, IEnumerable<string> periods, CancellationToken cancellationToken) =>
+        CountAsync("count_quarantine_of_units", Parameters.Of(("source", source), ("process", process), ("periods", periods.ToArray())), cancellationToken);
     /// <summary>Rejected rows, last seen first.</summary>
     public async Task<IReadOnlyList<QuarantinedRow>> ListAsync(QuarantineFilter filter, int count, int skip, CancellationToken cancellationToken)
     {
@@ -37,6 +30,18 @@ public sealed class QuarantineReader(WarehouseConnection warehouse)
         }
 
         return rows;
+    }
+
+    private async Task<IReadOnlyList<QuarantineCount>> CountAsync(string file, ClickHouseParameterCollection parameters, CancellationToken cancellationToken)
+    {
+        var counts = new List<QuarantineCount>();
+        using var reader = await warehouse.Loader.ExecuteReaderAsync(EtlResources.Text($"Loading/{file}.sql"), parameters, cancellationToken: cancellationToken);
+        while (reader.Read())
+        {
+            counts.Add(new QuarantineCount(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), (long)reader.GetUInt64(4)));
+        }
+
+        return counts;
     }
 
     private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));

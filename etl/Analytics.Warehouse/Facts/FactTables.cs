@@ -24,4 +24,16 @@ public static class FactTables
 
     /// <summary>The table that a process fills, or null for an unknown process.</summary>
     public static string? OfProcess(string process) => ByProcess.GetValueOrDefault(process);
+
+    /// <summary>Column with the day of a table's facts; facts of a month have its first day.</summary>
+    public static string DayOf(string fact) => fact switch
+    {
+        "fact_grant_application" or "fact_microcredit_application" => "received_on",
+        "fact_employment_placement" => "placed_on",
+        "fact_outreach_event" => "held_on",
+        "fact_wellness_course" => "started_on",
+        "fact_population" => "counted_on",
+        "fact_target" => "year_start",
+        _ => "month",
+    };
 }

@@ -47,7 +47,7 @@ public sealed partial class MarkupTests(DemoServer demo)
         request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
         var answer = await demo.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Contains($"<html lang=\"{language}\">", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"<script(?![^>]*\ssrc=)(?![^>]*type=""application/json"")", RegexOptions.IgnoreCase)]

@@ -29,6 +29,7 @@ public sealed class PageQueryReaderTests
     [InlineData("?category=rich", "category", "rich")]
     [InlineData("?aid=food", "aid", "food")]
     [InlineData("?order=up", "order", "up")]
+    [InlineData("?kiosk=yes", "kiosk", "yes")]
     [InlineData("?language=de", "language", "de")]
     [InlineData("?category=rich&aid=food", "category", "rich")]
     public void The_first_wrong_parameter_is_named_and_never_replaced_by_a_default(string address, string name, string value)
