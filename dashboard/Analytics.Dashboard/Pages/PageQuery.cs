@@ -17,6 +17,9 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     /// <summary>Who reads the page.</summary>
     public Audience Audience { get; init; } = Audience.Internal;
 
+    /// <summary>Ids of the charts that show their tables, with a blank between them; null when none does.</summary>
+    public string? Tables { get; init; }
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -41,9 +44,14 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");
         }
 
+        if (Tables is not null)
+        {
+            query = query.Add("tables", Tables);
+        }
+
         return path + (Chart is null ? query : query.Add("chart", Chart));
     }
 
     /// <summary>The same question on another page, where the order and the chart are its own.</summary>
-    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null };
+    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, Tables = null };
 }

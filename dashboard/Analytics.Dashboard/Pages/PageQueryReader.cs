@@ -23,7 +23,7 @@ public static class PageQueryReader
         Value("language", Language.Find, Language.Russian, [.. Language.All.Select(language => language.Code)]);
         wrong = first;
         return wrong is null
-            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value }
+            ? new PageQuery(period, category!.Value, aid!.Value, boundaries!.Value, incomparable!.Value, Text("sort"), ascending!.Value, Text("chart")) { Audience = audience!.Value, Tables = Text("tables") }
             : null;
 
         T Value<T>(string name, Func<string, T?> parse, T whenAbsent, params string[] allowed)

@@ -20,6 +20,7 @@ public sealed record RowDrawing(string Title, string Summary, IReadOnlyList<(int
         ChartKind.Funnel => Funnel(table, table.Question.Language),
         ChartKind.Kinds => Kinds(table, table.Question.Language),
         ChartKind.Budget => Budget(table, table.Question.Language),
+        ChartKind.Reasons => Reasons(table, table.Question.Language),
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.Kind, "It is not drawn in rows."),
     };
 
@@ -47,6 +48,19 @@ public sealed record RowDrawing(string Title, string Summary, IReadOnlyList<(int
             received is null ? language.ReportText("chart.no_data") : string.Join("; ", rows.Select(row => $"{row.Name}: {row.Label}")) + ".",
             isDivided ? [(Accent, table.Columns[2].Name), (Bright, table.Columns[4].Name)] : [],
             rows);
+    }
+
+    // The longest reason fills the row: the row of all refusals would make the others short.
+    private static RowDrawing Reasons(ChartTable table, Language language)
+    {
+        var most = table.Rows.Skip(1).Max(row => row.Cells[0].Figure.Value) ?? 0;
+        var rows = table.Rows.Skip(1).Select(row => new DrawnRow(
+            row.Name,
+            row.Cells[0].Figure.Value is { } count && most > 0 ? [Part(0, count / most, Grey)] : [],
+            null,
+            $"{language.Number(row.Cells[0].Figure.Value ?? 0, 0)} · {language.Number(row.Cells[1].Figure.Value ?? 0, 1)}{language.PercentSuffix}",
+            false)).ToList();
+        return new RowDrawing(table.Title, rows.Count == 0 ? language.ReportText("chart.no_data") : string.Join("; ", rows.Select(row => $"{row.Name}: {row.Label}")) + ".", [], rows);
     }
 
     private static RowDrawing Kinds(ChartTable table, Language language)

@@ -1,6 +1,6 @@
 namespace Analytics.Reports.Tables;
 
-/// <summary>Kinds of charts. Codes: <c>bar</c>, <c>trend</c>, <c>funnel</c>, <c>kinds</c>, <c>budget</c>.</summary>
+/// <summary>Kinds of charts. Codes: <c>bar</c>, <c>trend</c>, <c>funnel</c>, <c>kinds</c>, <c>budget</c>, <c>reasons</c>.</summary>
 public enum ChartKind
 {
     /// <summary>An indicator by district, beside last year.</summary>
@@ -17,4 +17,7 @@ public enum ChartKind
 
     /// <summary>What was paid of what was allocated, by district.</summary>
     Budget = 5,
+
+    /// <summary>Why grant applications were refused.</summary>
+    Reasons = 6,
 }

@@ -4,12 +4,13 @@ using Analytics.Warehouse.Indicators;
 namespace Analytics.Reports.Tables;
 
 /// <summary>Asks the reader for what a chart draws.</summary>
-public sealed class ChartTables(IndicatorReader reader)
+public sealed class ChartTables(IndicatorReader reader, RefusalReasonReader reasons)
 {
     /// <summary>The kinds of charts that an indicator has.</summary>
     public static IReadOnlyList<ChartKind> Kinds(Indicator indicator) => indicator.Code switch
     {
         "grant_applications" => [ChartKind.Bar, ChartKind.Trend, ChartKind.Funnel],
+        "grants_refused" => [ChartKind.Bar, ChartKind.Trend, ChartKind.Reasons],
         "placements" => [ChartKind.Bar, ChartKind.Trend, ChartKind.Kinds],
         "paid_amount" => [ChartKind.Bar, ChartKind.Trend, ChartKind.Budget],
         _ => [ChartKind.Bar, ChartKind.Trend],
@@ -31,6 +32,8 @@ public sealed class ChartTables(IndicatorReader reader)
                 return TrendTable.Of(answer, points, indicator, question);
             case ChartKind.Funnel:
                 return await FunnelAsync(question, cancellationToken);
+            case ChartKind.Reasons:
+                return await ReasonsAsync(question, cancellationToken);
             case ChartKind.Kinds:
                 return KindsTable.Of(await reader.ReadAsync(question.Of(KindsTable.Indicators) with { Comparisons = new HashSet<Comparison>() }, cancellationToken), question);
             case ChartKind.Budget:
@@ -47,16 +50,21 @@ public sealed class ChartTables(IndicatorReader reader)
         var publication = question.Publication;
         foreach (var category in FunnelTable.Categories(question))
         {
-            var answer = await reader.ReadAsync(
-                new IndicatorQuery(FunnelTable.Stages, [Territories.Shipped.Region], question.Period)
-                {
-                    Audience = question.Audience, Boundaries = question.Boundaries, Category = category, Aid = question.Aid, Publication = publication,
-                },
-                cancellationToken);
+            var answer = await reader.ReadAsync(OfRegion(question with { Category = category, Publication = publication }, FunnelTable.Stages), cancellationToken);
             publication = answer.Publication.Number;
             answers.Add((category, answer));
         }
 
         return FunnelTable.Of(answers, question);
     }
+
+    private async Task<ChartTable> ReasonsAsync(ReportQuestion question, CancellationToken cancellationToken)
+    {
+        var query = OfRegion(question, [ReasonsTable.Refused]);
+        var answer = await reader.ReadAsync(query, cancellationToken);
+        return ReasonsTable.Of(answer, await reasons.ReadAsync(query, answer.Values[0].Figure, cancellationToken), question);
+    }
+
+    private static IndicatorQuery OfRegion(ReportQuestion question, IReadOnlyList<Indicator> indicators) =>
+        question.Of(indicators) with { Indicators = indicators, Territories = [Territories.Shipped.Region], Comparisons = new HashSet<Comparison>() };
 }

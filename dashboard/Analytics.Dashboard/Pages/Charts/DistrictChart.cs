@@ -13,6 +13,9 @@ namespace Analytics.Dashboard.Pages.Charts;
 /// <param name="Rows">Bars; the region among them only where districts do not add up to it.</param>
 public sealed record DistrictChart(string Title, string Summary, string Year, string LastYear, IReadOnlyList<DistrictBar> Rows)
 {
+    /// <summary>Table and files; null where the chart stands for itself.</summary>
+    public ChartTools? Tools { get; init; }
+
     /// <summary>What the script draws.</summary>
     public object Data => new { rows = Rows };
 
