@@ -8,7 +8,7 @@ namespace Analytics.Dashboard.Api;
 /// <summary>A chart's table as CSV, one line a cell in the order of the table: UTF-8 with a byte order mark, numbers with a point, unrounded.</summary>
 public static class ChartCsv
 {
-    private const string Head = "row,column,indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,notes,publication,audience";
+    private const string Head = "row,name,column,indicator,territory,period,category,aid,boundaries,state,numerator,denominator,value,notes,publication,audience";
 
     public static byte[] Write(ChartTable table)
     {
@@ -21,6 +21,7 @@ public static class ChartCsv
                 text.AppendJoin(
                     ',',
                     row.Code,
+                    Text(row.Name),
                     column.Code,
                     cell.Indicator?.Code,
                     cell.Territory.Slug,
@@ -40,6 +41,9 @@ public static class ChartCsv
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
+
+    // A name may hold a comma; one that begins like a formula must not become one.
+    private static string Text(string name) => $"\"{(name.Length > 0 && "=+-@\t\r".Contains(name[0], StringComparison.Ordinal) ? "'" : "")}{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

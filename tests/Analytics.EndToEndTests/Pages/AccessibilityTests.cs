@@ -7,7 +7,7 @@ namespace Analytics.EndToEndTests.Pages;
 public sealed class AccessibilityTests(DemoServer demo, Chromium chromium)
 {
     private static readonly string[] Paths =
-        ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/packages?period=2024", "/outreach?period=2024", "/figures/families/vko?period=2021-01..06", "/figures/grant_approval_rate/semey?period=2020", "/grants?period=2020&aid=conditional", "/targets?period=2021-01..06", "/data?", "/data/social/benefit_payments/2020-06?", "/data/quarantine?", "/data/runs/1?", "/?period=20", "/nowhere?"];
+        ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/packages?period=2024", "/outreach?period=2024", "/figures/families/vko?period=2021-01..06", "/figures/grant_approval_rate/semey?period=2020", "/grants?period=2020&aid=conditional", "/grants?period=2020&tables=funnel+reasons+districts+trend", "/spending?period=2020&tables=budget", "/targets?period=2021-01..06", "/data?", "/data/social/benefit_payments/2020-06?", "/data/quarantine?", "/data/runs/1?", "/?period=20", "/nowhere?"];
 
     [Theory, InlineData("ru", true), InlineData("en", false)]
     public async Task Nothing_stands_in_the_way_of_people_who_see_or_point_otherwise(string language, bool dark)
