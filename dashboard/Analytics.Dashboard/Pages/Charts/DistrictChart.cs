@@ -34,7 +34,7 @@ public sealed record DistrictChart(string Title, string Summary, string Year, st
             answer.Query.Period.YearNumber(),
             answer.Query.Period.LastYear.YearNumber(),
             [.. values.Select(value => new DistrictBar(
-                value.Territory.Name(language.Code, day),
+                value.Name(language.Code, day),
                 Scaled(value.Figure, scale),
                 Label(value.Figure, scale, language),
                 Scaled(value.LastYear, scale),
@@ -52,7 +52,7 @@ public sealed record DistrictChart(string Title, string Summary, string Year, st
             : language.Page("chart.districts.summary", Named(known[0]), Named(known[^1]));
 
         string Named(IndicatorValue value) =>
-            $"{value.Territory.Name(language.Code, day)} ({scale.Number(language, value.Figure.Value!.Value)})";
+            $"{value.Name(language.Code, day)} ({scale.Number(language, value.Figure.Value!.Value)})";
     }
 
     private static double? Scaled(Figure? figure, FigureScale scale) => (double?)(figure?.Value / scale.Divisor);
