@@ -171,7 +171,7 @@ public sealed partial class ChartFilesTests(DemoServer demo, Chromium chromium)
         }
 
         var decimals = Plain(text).Split('.') is [_, var fraction] ? fraction.Length : 0;
-        var number = decimal.Parse(value, CultureInfo.InvariantCulture) / (unit.Contains("m", StringComparison.Ordinal) && unit.Contains('₸', StringComparison.Ordinal) ? 1_000_000m : 1);
+        var number = decimal.Parse(value, CultureInfo.InvariantCulture) / (unit.Contains('m') && unit.Contains('₸') ? 1_000_000m : 1);
         return Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", CultureInfo.InvariantCulture);
     }
 
