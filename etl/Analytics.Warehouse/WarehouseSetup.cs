@@ -35,6 +35,7 @@ public static class WarehouseSetup
         services.AddSingleton<TargetLedger>();
         services.AddSingleton(provider => StatusRules.From(provider.GetService<IConfiguration>()?["Targets:StatusRules"]));
         services.AddSingleton<IndicatorReader>();
+        services.AddSingleton<RefusalReasonReader>();
         services.AddSingleton<ChangedFigureReader>();
         services.AddSingleton<ForecastReader>();
         services.AddSingleton<ExplanationReader>();

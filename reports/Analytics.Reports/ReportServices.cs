@@ -1,4 +1,5 @@
 using Analytics.Reports.Charts;
+using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,8 +8,10 @@ namespace Analytics.Reports;
 /// <summary>Registers workbooks and charts.</summary>
 public static class ReportServices
 {
-    /// <summary>Adds <see cref="ReportPacks"/> and <see cref="IndicatorCharts"/>; the caller adds the indicator reader.</summary>
+    /// <summary>Adds <see cref="ReportPacks"/>, <see cref="IndicatorCharts"/> and the tables behind them; the caller adds the indicator reader.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<ReportPacks>()
+        .AddTransient<ChartTables>()
+        .AddTransient<GroupTables>()
         .AddTransient<IndicatorCharts>();
 }

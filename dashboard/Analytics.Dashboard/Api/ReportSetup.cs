@@ -1,5 +1,7 @@
 using Analytics.Dashboard.Security;
+using Analytics.Reports;
 using Analytics.Reports.Charts;
+using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
 using Analytics.Warehouse.Indicators;
 
@@ -14,7 +16,8 @@ public static class ReportSetup
     {
         var files = app.MapGroup("").AddEndpointFilter<ApiProblems>();
         files.MapGet("/reports/{pack}.xlsx", WorkbookAsync).WithSummary("A workbook");
-        files.MapGet("/charts/{indicator}.{format:regex(^(svg|png)$)}", ChartAsync).WithSummary("A chart as a picture");
+        files.MapGet("/reports/tables/{group}.xlsx", TableAsync).WithSummary("The table of a group's page as a workbook");
+        files.MapGet("/charts/{indicator}.{format:regex(^(svg|png|csv|xlsx)$)}", ChartAsync).WithSummary("A chart as a picture, as CSV or as a workbook");
         return app;
     }
 
@@ -32,17 +35,51 @@ public static class ReportSetup
 
     [ForPublic]
     private static async Task<IResult> ChartAsync(
-        string indicator, string format, string? period, string? language, string? kind, string? boundaries, string? audience, IndicatorCharts charts, IConfiguration configuration, CancellationToken cancellationToken)
+        string indicator, string format, [AsParameters] ChartParameters asked, IndicatorCharts charts, ChartTables tables, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var question = ReportText.Read(period, language, null, boundaries, audience, configuration.GetValue<bool>("Demo:Enabled"));
-        var asked = QueryText.Indicator(indicator);
-        var chartFormat = QueryText.Code<ChartFormat>("format", format);
-        var picture = kind switch
+        var question = ReportText.Read(asked, configuration.GetValue<bool>("Demo:Enabled"));
+        var drawn = QueryText.Indicator(indicator);
+        var kind = Kind(drawn, asked.Kind);
+        if (format is "svg" or "png")
         {
-            null or "" or "bar" => await charts.BarAsync(asked, question, chartFormat, cancellationToken),
-            "trend" => await charts.TrendAsync(asked, question, chartFormat, cancellationToken),
-            _ => throw new WrongQueryException("kind", "kind may be bar or trend."),
-        };
-        return Results.File(picture, chartFormat == ChartFormat.Svg ? "image/svg+xml" : "image/png");
+            var picture = QueryText.Code<ChartFormat>("format", format);
+            var bytes = kind switch
+            {
+                ChartKind.Bar => await charts.BarAsync(drawn, question, picture, cancellationToken),
+                ChartKind.Trend => await charts.TrendAsync(drawn, question, picture, cancellationToken),
+                _ => IndicatorCharts.Rows(await tables.ReadAsync(drawn, kind, question, cancellationToken), picture),
+            };
+            return Results.File(bytes, picture == ChartFormat.Svg ? "image/svg+xml" : "image/png");
+        }
+
+        var table = await tables.ReadAsync(drawn, kind, question, cancellationToken);
+        var name = $"{indicator}-{kind.Code()}-{Name(question)}.{format}";
+        return format == "csv" ? Results.File(ChartCsv.Write(table), "text/csv; charset=utf-8", name) : Results.File(ChartWorkbook.Write(table), Xlsx, name);
     }
+
+    [ForPublic]
+    private static async Task<IResult> TableAsync(
+        string group, [AsParameters] ChartParameters asked, GroupTables tables, IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var question = ReportText.Read(asked, configuration.GetValue<bool>("Demo:Enabled"));
+        var file = await tables.WriteAsync(QueryText.Code<IndicatorGroup>("group", group), question, cancellationToken);
+        return Results.File(file, Xlsx, $"{group}-{Name(question)}.xlsx");
+    }
+
+    private static ChartKind Kind(Indicator indicator, string? text)
+    {
+        var kind = string.IsNullOrEmpty(text) ? ChartKind.Bar : QueryText.Code<ChartKind>("kind", text);
+        var known = ChartTables.Kinds(indicator);
+        return known.Contains(kind) ? kind : throw new WrongQueryException("kind", $"kind of {indicator.Code} may be {string.Join(", ", known.Select(one => one.Code()))}.");
+    }
+
+    private static string Name(ReportQuestion question) => string.Join('-', new[]
+    {
+        question.Period.Code,
+        question.Language.Code,
+        question.Category == Category.All ? null : question.Category.Code(),
+        question.Aid == AidKind.All ? null : question.Aid.Code(),
+        question.Boundaries == Boundaries.AsReported ? null : question.Boundaries.Code(),
+        question.Audience == Audience.Public ? "public" : null,
+    }.OfType<string>());
 }

@@ -1,5 +1,6 @@
 using Analytics.Reports;
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 
 namespace Analytics.Dashboard.Api;
@@ -24,4 +25,20 @@ public static class ReportText
             IsDemo = isDemo,
         };
     }
+
+    /// <summary>What a chart or a page's table is asked for: the report's question, and which families in which order.</summary>
+    /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
+    public static ReportQuestion Read(ChartParameters asked, bool isDemo) => Read(asked.Period, asked.Language, null, asked.Boundaries, asked.Audience, isDemo) with
+    {
+        Category = string.IsNullOrEmpty(asked.Category) ? Category.All : QueryText.Code<Category>("category", asked.Category),
+        Aid = string.IsNullOrEmpty(asked.Aid) ? AidKind.All : QueryText.Code<AidKind>("aid", asked.Aid),
+        ShowsIncomparable = QueryText.Show(asked.Incomparable),
+        Sort = string.IsNullOrEmpty(asked.Sort) ? null : IndicatorCatalogue.Find(asked.Sort) ?? throw new WrongQueryException("sort", "sort is no indicator."),
+        Ascending = asked.Order switch
+        {
+            null or "" or "desc" => false,
+            "asc" => true,
+            _ => throw new WrongQueryException("order", "order may be asc or desc."),
+        },
+    };
 }

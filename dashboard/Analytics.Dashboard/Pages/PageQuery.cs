@@ -32,6 +32,9 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     /// <summary>True on the screen of a meeting: the board as slides.</summary>
     public bool IsMeeting { get; init; }
 
+    /// <summary>Ids of the charts that show their tables, with a blank between them; null when none does.</summary>
+    public string? Tables { get; init; }
+
     /// <summary>The address of this state at a path.</summary>
     public string Link(string path, Language language)
     {
@@ -66,7 +69,7 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
             query = query.Add("sort", Sort).Add("order", Ascending ? "asc" : "desc");
         }
 
-        foreach (var (name, text) in new[] { ("chart", Chart), ("territory", Territory), ("with", With), ("with_territory", WithTerritory) })
+        foreach (var (name, text) in new[] { ("chart", Chart), ("territory", Territory), ("with", With), ("with_territory", WithTerritory), ("tables", Tables) })
         {
             query = text is null ? query : query.Add(name, text);
         }
@@ -75,5 +78,5 @@ public sealed record PageQuery(Period Period, Category Category, AidKind Aid, Bo
     }
 
     /// <summary>The same question on another page, where the order, the chart and what is compared are its own.</summary>
-    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, Territory = null, With = null, WithTerritory = null, IsMeeting = false };
+    public PageQuery WithoutView() => this with { Sort = null, Ascending = false, Chart = null, Territory = null, With = null, WithTerritory = null, IsMeeting = false, Tables = null };
 }

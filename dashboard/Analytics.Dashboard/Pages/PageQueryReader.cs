@@ -33,6 +33,7 @@ public static class PageQueryReader
                 Territory = Text("territory"),
                 With = Text("with"),
                 WithTerritory = Text("with_territory"),
+                Tables = Text("tables"),
             }
             : null;
 

@@ -4,11 +4,13 @@ import { GridComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { districtOption } from "./districtChart.js";
+import { flipOnClick } from "./flip.js";
 import { theme } from "./theme.js";
 import { trendOption } from "./trendChart.js";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
+flipOnClick();
 await document.fonts.ready;
 const optionOf = { districts: districtOption, trend: trendOption };
 

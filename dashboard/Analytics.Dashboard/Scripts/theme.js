@@ -1,5 +1,6 @@
 /** The tokens of css/tokens.css by reference: the drawing follows the colour scheme and print by itself. */
 export const theme = {
+  ground: "var(--ground)",
   text: "var(--ink)",
   muted: "var(--ink-muted)",
   hairline: "var(--hairline)",

@@ -1,4 +1,4 @@
-/** Years laid over each other by month, the year written at the end of its line; a diamond marks a break. */
+/** Years laid over each other by month, the year written at the end of its line; a diamond marks a break, a ring a month that is still open. */
 export function trendOption(data, theme, width) {
   const narrow = width < 560;
   const colors = [theme.accent, theme.past, theme.past];
@@ -30,12 +30,13 @@ export function trendOption(data, theme, width) {
       silent: true,
       z: 10 - index,
       symbol: (value, { dataIndex }) => (line.marks[dataIndex] ? "diamond" : "circle"),
-      symbolSize: (value, { dataIndex }) => (line.marks[dataIndex] ? 10 : index === 0 ? 5 : 3),
+      symbolSize: (value, { dataIndex }) => (line.marks[dataIndex] ? 10 : line.open[dataIndex] ? 9 : index === 0 ? 5 : 3),
       lineStyle: { color: colors[index], width: index === 0 ? 2.5 : 1.5, type: index === 2 ? "dashed" : "solid" },
       itemStyle: { color: colors[index] },
       endLabel: { show: true, formatter: "{a}", color: index === 0 ? theme.accent : theme.muted, fontSize: theme.small, fontWeight: index === 0 ? 600 : 400 },
       labelLayout: { moveOverlap: "shiftY" },
-      data: line.values,
+      data: line.values.map((value, month) =>
+        line.open[month] ? { value, itemStyle: { color: theme.ground, borderColor: colors[index], borderWidth: 2 } } : value),
     })),
   };
 }

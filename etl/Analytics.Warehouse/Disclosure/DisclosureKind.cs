@@ -14,4 +14,7 @@ public enum DisclosureKind
 
     /// <summary>Is in no linear relation: medians. Hidden where one of its counts is.</summary>
     Derived = 4,
+
+    /// <summary>Is for the office only, whole: what the public is told is not worked out with it in mind.</summary>
+    Closed = 5,
 }

@@ -40,6 +40,9 @@ public static class DisclosureRules
         ["microcredit_amount"] = DisclosureKind.Amount,
         ["package_amount"] = DisclosureKind.Amount,
         ["grant_decision_days"] = DisclosureKind.Derived,
+        // A handful of people who still wait, or who were approved and not paid yet.
+        ["grants_under_review"] = DisclosureKind.Closed,
+        ["grants_paid"] = DisclosureKind.Closed,
     };
 
     /// <summary>
@@ -128,7 +131,7 @@ public static class DisclosureRules
     {
         var isDivided = key.Category != Indicators.Category.All || key.Aid != Indicators.AidKind.All;
         return key.Boundaries is not (Indicators.Boundaries.Current or Indicators.Boundaries.Common)
-            && Kind(key.Measure) is not null
+            && Kind(key.Measure) is not (null or DisclosureKind.Closed)
             && (key.Category == Indicators.Category.All || (key.Aid == Indicators.AidKind.All && key.Measure != "conditional_families"))
             && (key.Kind == Indicators.PeriodKind.Month ? !isDivided : key.End.Month % 3 == 0)
             && (!Rare.Contains(key.Measure) || IsInRareLattice(key, isDivided))

@@ -29,6 +29,8 @@ public static class IndicatorCatalogue
         Count("grant_applications", IndicatorGroup.Grants, IndicatorUnit.Application, Direction.MoreIsBetter, Accumulation.Flow),
         Count("grants_approved", IndicatorGroup.Grants, IndicatorUnit.Application, Direction.MoreIsBetter, Accumulation.Flow),
         Count("grants_refused", IndicatorGroup.Grants, IndicatorUnit.Application, Direction.LessIsBetter, Accumulation.Flow),
+        Count("grants_under_review", IndicatorGroup.Grants, IndicatorUnit.Application, Direction.Neutral, Accumulation.Flow),
+        Count("grants_paid", IndicatorGroup.Grants, IndicatorUnit.Application, Direction.MoreIsBetter, Accumulation.Flow),
         Rate("grant_approval_rate", IndicatorGroup.Grants, "grants_approved", "grant_applications", Direction.MoreIsBetter),
         Count("grant_amount", IndicatorGroup.Grants, IndicatorUnit.Tenge, Direction.MoreIsBetter, Accumulation.Flow),
         Count("grant_decision_days", IndicatorGroup.Grants, IndicatorUnit.Day, Direction.LessIsBetter, Accumulation.Ratio, decimals: 1),

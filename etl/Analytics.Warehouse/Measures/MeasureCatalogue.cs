@@ -32,6 +32,8 @@ public static class MeasureCatalogue
         new("grant_applications", MeasureRule.Sum, Grants),
         new("grants_approved", MeasureRule.Sum, Grants),
         new("grants_refused", MeasureRule.Sum, Grants),
+        new("grants_under_review", MeasureRule.Sum, Grants),
+        new("grants_paid", MeasureRule.Sum, Grants),
         new("grant_amount", MeasureRule.Sum, Grants),
         new("grant_decision_days", MeasureRule.Median, Grants),
         new("microcredits_issued", MeasureRule.Sum, Microcredits),

@@ -8,14 +8,15 @@ using ScottPlot;
 namespace Analytics.Reports.Charts;
 
 /// <summary>Bars by district from a zero baseline, each with its figure; of rates also a line at the region's.</summary>
-internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Language language, bool demo)
+internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, ReportQuestion question)
 {
     private const int RowHeight = 38;
     private static readonly Theme Theme = Theme.Light;
 
+    private readonly Language language = question.Language;
     private readonly Period period = answer.Query.Period;
     private readonly IndicatorValue region = answer[indicator, Territories.Shipped.Region];
-    private readonly IndicatorValue[] units = [.. answer.Query.Territories
+    private readonly IndicatorValue[] units = [.. TerritoryOrder.Of(answer, question.Sort, question.Ascending)
         .Where(territory => territory.Kind != TerritoryKind.Region)
         .Select(territory => answer[indicator, territory])];
 
@@ -30,10 +31,10 @@ internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Lang
 
         var page = new ChartPage(
             language.Finding(indicator, region.Figure),
-            string.Join(" · ", region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), language.Name(answer.Query.Boundaries), language.Name(answer.Query.Audience)),
+            string.Join(" · ", [region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), .. question.Filters, language.Name(answer.Query.Boundaries), language.Name(answer.Query.Audience)]),
             Key(),
-            language.Warning(demo),
-            [.. answer.Values.SelectMany(value => value.Notes).Distinct().Select(language.Note), Source()]);
+            language.Warning(question.IsDemo),
+            [.. answer.Values.Where(value => value.Indicator == indicator).SelectMany(value => value.Notes).Distinct().Select(language.Note), Source()]);
         return page.Draw(plot, Math.Max(1, units.Length) * RowHeight + 14, format);
     }
 

@@ -8,7 +8,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>The picture around a plot: heading, sub-heading and key above it, notes below it; sizes in pixels.</summary>
 /// <param name="Title">What is shown, with the region's figure.</param>
 /// <param name="Subtitle">Period, unit, territory.</param>
-/// <param name="Key">Colours with their meaning, at the right of the sub-heading.</param>
+/// <param name="Key">Colours with their meaning, at the right of the sub-heading, or under it where both have no room.</param>
 /// <param name="Warning">A line that must not be overlooked, or null: synthetic data.</param>
 /// <param name="Notes">Lines below the plot.</param>
 internal sealed record ChartPage(
@@ -16,13 +16,17 @@ internal sealed record ChartPage(
 {
     public const int Width = 920;
     private const int Margin = 24;
-    private const int HeadHeight = 72;
+    private const int KeyHeight = 20;
     private const int NoteHeight = 18;
 
     /// <summary>Pixels of a PNG for each pixel of the picture: sharp in print and on dense screens.</summary>
     private const int Density = 2;
 
     private static readonly Theme Theme = Theme.Light;
+
+    private bool HasKeyBelow => Key.Count > 0 && WidthOf(Subtitle, bold: false) + Key.Sum(one => WidthOf(one.Text, bold: true) + 34) > Width - (2 * Margin);
+
+    private int HeadHeight => HasKeyBelow ? 72 + KeyHeight : 72;
 
     /// <summary>Draws a plot of a height with everything around it.</summary>
     public byte[] Draw(Plot plot, int plotHeight, ChartFormat format)
@@ -80,16 +84,23 @@ internal sealed record ChartPage(
 
     private void WriteKey(SKCanvas canvas)
     {
-        using var font = ChartFont.Of(12.5f, bold: true);
         var x = (float)(Width - Margin);
+        var y = HasKeyBelow ? 55 + KeyHeight : 55;
         foreach (var (colour, text) in Key.Reverse())
         {
-            x -= font.MeasureText(text);
-            Write(canvas, text, x, 55, 12.5f, colour, bold: true);
+            x -= WidthOf(text, bold: true);
+            // A colour as pale as the grid is none for letters.
+            Write(canvas, text, x, y, 12.5f, colour == Theme.Hairline ? Theme.Muted : colour, bold: true);
             using var paint = new SKPaint { Color = SKColor.Parse(colour), IsAntialias = true };
-            canvas.DrawRect(x - 16, 45, 11, 11, paint);
+            canvas.DrawRect(x - 16, y - 10, 11, 11, paint);
             x -= 34;
         }
+    }
+
+    private static float WidthOf(string text, bool bold)
+    {
+        using var font = ChartFont.Of(12.5f, bold);
+        return font.MeasureText(text);
     }
 
     private List<(string Text, string Colour)> Lines()

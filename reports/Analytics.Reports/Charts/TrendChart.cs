@@ -8,17 +8,18 @@ using ScottPlot;
 namespace Analytics.Reports.Charts;
 
 /// <summary>
-/// The region by month, three years over each other, each labelled at its end. A missing month is a gap, and the month in
-/// which the rules changed bears the number of its note.
+/// The region by month, three years over each other, each labelled at its end. A missing month is a gap, a month that is not closed
+/// everywhere a hollow point, and the month in which the rules changed bears the number of its note.
 /// </summary>
 internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator indicator, ReportQuestion question)
 {
+    private const string Open = "preliminary";
     private const int Height = 360;
     private static readonly Theme Theme = Theme.Light;
 
     private readonly Period period = question.Period;
     private readonly Language language = question.Language;
-    private readonly List<string> notes = [.. points.SelectMany(point => point.Notes).Distinct()];
+    private readonly List<string> notes = [.. points.SelectMany(point => point.Notes).Where(note => note != Open).Distinct()];
 
     private double Largest => (double)(points.Max(point => point.Figure.Value) ?? 0);
 
@@ -34,11 +35,11 @@ internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator in
 
         var page = new ChartPage(
             language.WithUnit(language.Name(indicator), indicator.Unit),
-            string.Join(" · ", Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}", language.Name(question.Boundaries), language.Name(question.Audience)),
+            string.Join(" · ", [Territories.Shipped.Region.Name(language.Code, period.LastDay), language.ReportText("chart.by_month"), $"{period.Year - 2}–{period.Year}", .. question.Filters, language.Name(question.Boundaries), language.Name(question.Audience)]),
             [],
             language.Warning(question.IsDemo),
             points.Any(point => point.Figure.HasValue)
-                ? [.. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")]
+                ? [.. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}"), .. points.Any(IsOpen) ? new[] { language.ReportText("chart.hollow") } : []]
                 : [language.ReportText("chart.no_data")]);
         return page.Draw(plot, Height, format);
     }
@@ -53,6 +54,14 @@ internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator in
             line.MarkerSize = run.Length == 1 ? 6 : 0;
         }
 
+        foreach (var point in measured.Where(IsOpen))
+        {
+            // The ground shows through: the line ends at the ring.
+            plot.Add.Marker(Place(point), MarkerShape.FilledCircle, 8, Color.FromHex(Theme.Ground));
+            var ring = plot.Add.Marker(Place(point), MarkerShape.OpenCircle, 8, Color.FromHex(colour));
+            ring.MarkerLineWidth = 2;
+        }
+
         if (measured.Count > 0)
         {
             var last = Place(measured[^1]);
@@ -65,6 +74,8 @@ internal sealed class TrendChart(IReadOnlyList<SeriesPoint> points, Indicator in
         .Select((point, index) => (point, Run: point.Period.LastMonthNumber - index))
         .GroupBy(pair => pair.Run, pair => Place(pair.point))
         .Select(run => run.ToArray());
+
+    private static bool IsOpen(SeriesPoint point) => point.Figure.HasValue && point.Notes.Contains(Open);
 
     private static Coordinates Place(SeriesPoint point) => new(point.Period.LastMonthNumber, (double)(point.Figure.Value ?? 0));
 

@@ -33,9 +33,7 @@ public sealed class AkimatPack(IndicatorReader reader)
 
     private static MemoryStream Compose(PackContent content)
     {
-        using var workbook = new XLWorkbook();
-        workbook.Style.Font.SetFontName(CellStyles.FontName).Font.SetFontSize(CellStyles.TextSize).Font.SetFontColor(CellStyles.Text);
-        workbook.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        using var workbook = WorkbookFile.New();
 
         var results = new FormulaResults();
         SummarySheet.Write(Sheet(content.Language.ReportText("sheet.summary")), content);
@@ -47,12 +45,7 @@ public sealed class AkimatPack(IndicatorReader reader)
         TargetSheet.Write(Sheet(content.Language.ReportText("sheet.targets")), content);
         DefinitionsSheet.Write(Sheet(content.Language.ReportText("sheet.definitions")), content);
 
-        var file = new MemoryStream();
-        workbook.SaveAs(file, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
-        results.WriteInto(file);
-        DocumentProperties.WriteInto(file, content);
-        file.Position = 0;
-        return file;
+        return WorkbookFile.Save(workbook, results, content, content.Language.ReportText("title.summary"));
 
         SheetWriter Sheet(string name) => new(workbook.AddWorksheet(name), results, content.Language);
     }

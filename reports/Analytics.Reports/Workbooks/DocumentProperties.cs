@@ -16,7 +16,7 @@ internal static class DocumentProperties
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     /// <summary>Writes them into a saved workbook. It is opened twice: within one opening the old part's name is not given again.</summary>
-    public static void WriteInto(Stream workbook, PackContent content)
+    public static void WriteInto(Stream workbook, PackContent content, string title)
     {
         using (var document = SpreadsheetDocument.Open(workbook, isEditable: true))
         {
@@ -31,7 +31,7 @@ internal static class DocumentProperties
             new XAttribute(XNamespace.Xmlns + "dc", Dublin),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
             new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-            new XElement(Dublin + "title", content.Language.ReportText("title.summary")),
+            new XElement(Dublin + "title", title),
             new XElement(Dublin + "subject", content.PeriodLine),
             new XElement(Dublin + "creator", "Analytics"),
             new XElement(Dublin + "description", content.Demo ? content.Language.ReportText("subtitle.demo") : content.PublicationLine),

@@ -15,15 +15,25 @@ internal sealed record PackContent(IndicatorAnswer Answer, Language Language, bo
 
     public static Territory Region => Territories.Shipped.Region;
 
-    /// <summary>The region's units in the period, in official order.</summary>
-    public IEnumerable<Territory> Units => Answer.Query.Territories.Where(territory => territory.Id != Region.Id);
+    /// <summary>The order of the territories; null is the official one.</summary>
+    public IReadOnlyList<Territory>? Order { get; init; }
 
-    /// <summary>Region, period, what it is compared with, boundaries.</summary>
-    public string PeriodLine => string.Join(" · ",
+    /// <summary>The months shown, where they are others than the period's.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>The region's units in the period, in their order.</summary>
+    public IEnumerable<Territory> Units => (Order ?? Answer.Query.Territories).Where(territory => territory.Id != Region.Id);
+
+    /// <summary>Region, period, what it is compared with, boundaries, and which families where it is not all.</summary>
+    public string PeriodLine => string.Join(" · ", new[]
+    {
         Name(Region),
-        Language.Name(Period),
-        Language.ReportText("subtitle.compared", Language.Name(Period.LastYear)),
-        Language.Name(Answer.Query.Boundaries));
+        Span ?? Language.Name(Period),
+        Span is null && Answer.Query.Comparisons.Contains(Comparison.LastYear) ? Language.ReportText("subtitle.compared", Language.Name(Period.LastYear)) : null,
+        Language.Name(Answer.Query.Boundaries),
+        Answer.Query.Category == Category.All ? null : Language.Name(Answer.Query.Category),
+        Answer.Query.Aid == AidKind.All ? null : Language.Name(Answer.Query.Aid),
+    }.OfType<string>());
 
     /// <summary>Number and office time of the publication, audience.</summary>
     public string PublicationLine

@@ -23,6 +23,10 @@ public sealed partial class PublicFilesTests(DemoServer demo)
     [InlineData("/districts/ridder?period=2025&language=en&audience=public")]
     [InlineData("/compare?period=2025&territory=ridder&with_territory=altay&language=en&audience=public")]
     [InlineData("/charts/paid_amount.svg?period=2025&language=en&audience=public")]
+    [InlineData("/charts/paid_amount.xlsx?period=2025&language=en&audience=public")]
+    [InlineData("/charts/families.csv?period=2025&kind=trend&audience=public")]
+    [InlineData("/charts/paid_amount.xlsx?period=2025&kind=budget&language=ru&audience=public")]
+    [InlineData("/reports/tables/coverage.xlsx?period=2025&language=en&audience=public&sort=families")]
     [InlineData("/api/v1/values?" + Question + "&audience=public&format=csv")]
     public async Task No_hidden_figure_is_in_any_part_of_a_file_for_the_public(string path)
     {

@@ -26,6 +26,8 @@ public sealed class AccessibilityTests(DemoServer demo, Chromium chromium)
         "/?period=2020&kiosk=1",
         "/figures/families/semey/rows?period=2020-06",
         "/figures/coverage_rate/vko/rows?period=2020&part=denominator",
+        "/grants?period=2020&tables=funnel+reasons+districts+trend",
+        "/spending?period=2020&tables=budget",
         "/data?",
         "/data/social/benefit_payments/2020-06?",
         "/data/quarantine?",

@@ -4,7 +4,7 @@ namespace Analytics.EndToEndTests.Pages;
 
 public sealed class LayoutTests(DemoServer demo, Chromium chromium)
 {
-    private static readonly string[] Paths = ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/packages?period=2024", "/outreach?period=2024", "/figures/families/vko?period=2021-01..06", "/figures/grant_approval_rate/semey?period=2020", "/targets?period=2021-01..06", "/data?", "/data/social/benefit_payments/2020-06?", "/data/runs/1?", "/?period=20"];
+    private static readonly string[] Paths = ["/?period=2020", "/coverage?period=2020", "/spending?period=2020", "/grants?period=2020", "/employment?period=2020", "/packages?period=2024", "/outreach?period=2024", "/figures/families/vko?period=2021-01..06", "/figures/grant_approval_rate/semey?period=2020", "/grants?period=2020&tables=funnel+reasons+districts+trend", "/targets?period=2021-01..06", "/data?", "/data/social/benefit_payments/2020-06?", "/data/runs/1?", "/?period=20"];
 
     // A page is loaded in the narrowest window, where its charts have the least room, and then widened.
     private static readonly int[] Widths = [390, 1024, 1440];

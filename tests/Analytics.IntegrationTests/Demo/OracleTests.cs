@@ -34,7 +34,9 @@ public sealed class OracleTests(DemoWorld demo)
         var oracle = await OracleAsync();
         var published = (await demo.FromSqlite.RowsAsync(Published, Token)).Select(Cell).ToDictionary(cell => cell.Key, cell => cell.Value);
 
-        Assert.Equal(MeasureCatalogue.All.Select(measure => measure.Name).Order(StringComparer.Ordinal), oracle.Keys.Select(cell => cell[..cell.IndexOf('|', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal));
+        // Only the demo's last month has applications that are not decided: of the years before, the oracle knows none.
+        var compared = MeasureCatalogue.All.Select(measure => measure.Name).Where(measure => measure != "grants_under_review" || Years.Last == 2025);
+        Assert.Equal(compared.Order(StringComparer.Ordinal), oracle.Keys.Select(cell => cell[..cell.IndexOf('|', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal));
         Assert.True(oracle.Count > (Years.First == 2019 ? 700_000 : 130_000), $"The oracle has only {oracle.Count} cells.");
         var differing = oracle.Where(cell => !published.TryGetValue(cell.Key, out var value) || value != cell.Value).Take(10)
             .Select(cell => $"{cell.Key}: source {cell.Value}, published {(published.TryGetValue(cell.Key, out var value) ? value : "nothing")}")

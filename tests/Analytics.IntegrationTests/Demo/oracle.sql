@@ -65,6 +65,7 @@ UNION ALL
   SELECT measure, date_trunc('month', received_on)::date, district_code, settlement_code, category, NULL, sum(amount)
   FROM employment.grant_application
   CROSS JOIN LATERAL (VALUES ('grant_applications', 1.0), ('grants_approved', CASE WHEN status = 'approved' THEN 1.0 END), ('grants_refused', CASE WHEN status = 'refused' THEN 1.0 END),
+    ('grants_under_review', CASE WHEN status = 'under_review' THEN 1.0 END), ('grants_paid', CASE WHEN status = 'approved' AND paid_on IS NOT NULL THEN 1.0 END),
     ('grant_amount', CASE WHEN status = 'approved' THEN amount_tiyn / 100.0 END)) AS one (measure, amount)
   GROUP BY 1, 2, 3, 4, 5
 UNION ALL

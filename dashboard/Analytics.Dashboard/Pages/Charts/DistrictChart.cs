@@ -13,6 +13,9 @@ namespace Analytics.Dashboard.Pages.Charts;
 /// <param name="Rows">Bars; the region among them only where districts do not add up to it.</param>
 public sealed record DistrictChart(string Title, string Summary, string Year, string LastYear, IReadOnlyList<DistrictBar> Rows)
 {
+    /// <summary>Table and files; null where the chart stands for itself.</summary>
+    public ChartTools? Tools { get; init; }
+
     /// <summary>What the script draws.</summary>
     public object Data => new { rows = Rows };
 
@@ -31,7 +34,7 @@ public sealed record DistrictChart(string Title, string Summary, string Year, st
             answer.Query.Period.YearNumber(),
             answer.Query.Period.LastYear.YearNumber(),
             [.. values.Select(value => new DistrictBar(
-                value.Territory.Name(language.Code, day),
+                value.Name(language.Code, day),
                 Scaled(value.Figure, scale),
                 Label(value.Figure, scale, language),
                 Scaled(value.LastYear, scale),
@@ -49,7 +52,7 @@ public sealed record DistrictChart(string Title, string Summary, string Year, st
             : language.Page("chart.districts.summary", Named(known[0]), Named(known[^1]));
 
         string Named(IndicatorValue value) =>
-            $"{value.Territory.Name(language.Code, day)} ({scale.Number(language, value.Figure.Value!.Value)})";
+            $"{value.Name(language.Code, day)} ({scale.Number(language, value.Figure.Value!.Value)})";
     }
 
     private static double? Scaled(Figure? figure, FigureScale scale) => (double?)(figure?.Value / scale.Divisor);

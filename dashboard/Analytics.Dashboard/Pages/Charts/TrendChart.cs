@@ -19,11 +19,17 @@ public sealed record TrendChart(
     IReadOnlyList<NoteMark> Marks,
     (string Group, string Decimal) Separators)
 {
+    /// <summary>Table and files; null where the chart stands for itself.</summary>
+    public ChartTools? Tools { get; init; }
+
+    /// <summary>True when a month is drawn that is not closed everywhere.</summary>
+    public bool HasOpen => Lines.Any(line => line.Open.Contains(true));
+
     /// <summary>What the script draws.</summary>
     public object Data => new
     {
         months = Months,
-        series = Lines.Select(line => new { line.Name, line.Values, line.Marks }),
+        series = Lines.Select(line => new { line.Name, line.Values, line.Marks, line.Open }),
         groupSeparator = Separators.Group,
         decimalSeparator = Separators.Decimal,
     };
@@ -53,7 +59,8 @@ public sealed record TrendChart(
             year.First().Period.YearNumber(),
             [.. months.Select(point => (double?)(point?.Figure.Value / scale.Divisor))],
             [.. months.Select(point => point?.Figure.Value is { } value ? scale.Number(language, value) : IndicatorTexts.Absent)],
-            [.. months.Select(point => point is not null && Breaks.In(indicator, point).Any())]);
+            [.. months.Select(point => point is not null && Breaks.In(indicator, point).Any())],
+            [.. months.Select(point => point is not null && point.Figure.HasValue && point.Notes.Any(note => note is "preliminary" or "period_incomplete"))]);
     }
 
     private static string Describe(IGrouping<int, SeriesPoint> year, FigureScale scale, Language language)

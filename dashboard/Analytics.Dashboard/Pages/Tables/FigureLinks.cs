@@ -12,6 +12,23 @@ public static class FigureLinks
         .Add("boundaries", request.Query.Boundaries.Code())
         .Add("audience", request.Query.Audience.Code());
 
+    /// <summary>The table of a group's page, as it is shown.</summary>
+    public static string Table(PageRequest request, IndicatorGroup group) => $"/reports/tables/{group.Code()}.xlsx" + Shown(request);
+
+    /// <summary>All that decides what a page shows, as the parameters of its files.</summary>
+    public static QueryString Shown(PageRequest request)
+    {
+        var query = new QueryString()
+            .Add("period", request.Query.Period.Code)
+            .Add("language", request.Language.Code)
+            .Add("category", request.Query.Category.Code())
+            .Add("aid", request.Query.Aid.Code())
+            .Add("boundaries", request.Query.Boundaries.Code())
+            .Add("incomparable", request.Query.ShowsIncomparable ? "show" : "hide")
+            .Add("audience", request.Query.Audience.Code());
+        return request.Query.Sort is { } sort ? query.Add("sort", sort).Add("order", request.Query.Ascending ? "asc" : "desc") : query;
+    }
+
     /// <summary>The page that tells how a figure is made; the public has none.</summary>
     public static string? Made(PageRequest request, Indicator indicator, Territory territory) =>
         request.Query.Audience == Audience.Internal ? FigureModel.Link(request, indicator, territory) : null;

@@ -9,7 +9,7 @@ public sealed class IndicatorCatalogueTests
     [Theory]
     [InlineData(IndicatorGroup.Coverage, "families persons children_1_6 coverage_rate conditional_families conditional_share able_bodied_persons able_bodied_share families_new families_exited")]
     [InlineData(IndicatorGroup.Spending, "assigned_amount paid_amount allocated_amount budget_execution average_per_family average_monthly_per_person")]
-    [InlineData(IndicatorGroup.Grants, "grant_applications grants_approved grants_refused grant_approval_rate grant_amount grant_decision_days microcredits_issued microcredit_amount")]
+    [InlineData(IndicatorGroup.Grants, "grant_applications grants_approved grants_refused grants_under_review grants_paid grant_approval_rate grant_amount grant_decision_days microcredits_issued microcredit_amount")]
     [InlineData(IndicatorGroup.Employment, "placements placements_permanent placements_subsidised permanent_share unemployed_persons employment_coverage retention_6m")]
     [InlineData(IndicatorGroup.Packages, "package_children package_coverage package_amount")]
     [InlineData(IndicatorGroup.Outreach, "outreach_events outreach_attendees wellness_elderly")]
