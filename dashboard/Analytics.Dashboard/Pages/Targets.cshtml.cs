@@ -3,6 +3,7 @@ using Analytics.Dashboard.Pages.Tables;
 using Analytics.Dashboard.Targets;
 using Analytics.Etl.Targets.Upload;
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Forecasts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Targets;
 using Analytics.Warehouse.Texts;
@@ -14,7 +15,7 @@ namespace Analytics.Dashboard.Pages;
 /// <summary>Targets: plan and fact, who explains what is off plan, and the form by which plans are brought.</summary>
 [TypeFilter<PageRequestFilter>]
 [RequestSizeLimit(LargestRequest)]
-public sealed class TargetsModel(TargetOverview overview, TargetOperations operations) : PageModel
+public sealed class TargetsModel(TargetOverview overview, ForecastReader forecasts, TargetOperations operations) : PageModel
 {
     /// <summary>Larger files are refused before they are read.</summary>
     private const long LargestRequest = 24L << 20;
@@ -28,6 +29,9 @@ public sealed class TargetsModel(TargetOverview overview, TargetOperations opera
     public string IndicatorCode { get; private set; } = "";
 
     public IReadOnlyList<TargetLine> Lines { get; private set; } = [];
+
+    /// <summary>The year's end of each line, by indicator and territory; empty unless the period is a year to date.</summary>
+    public IReadOnlyDictionary<(string Indicator, uint Territory), Forecast> Forecasts { get; private set; } = new Dictionary<(string, uint), Forecast>();
 
     public IReadOnlyList<Territory> Territories { get; private set; } = [];
 
@@ -177,6 +181,20 @@ public sealed class TargetsModel(TargetOverview overview, TargetOperations opera
         var (_, all) = await overview.ReadAsync(period, TargetJson.TerritoriesOf(TerritoryCode), null, Frame.Publication.Number, cancellationToken);
         Planned = [.. all.Select(line => line.Value.Indicator).Distinct()];
         Lines = [.. all.Where(line => IndicatorCode.Length == 0 || line.Value.Indicator.Code == IndicatorCode)];
+        Forecasts = await ForecastsAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task<IReadOnlyDictionary<(string Indicator, uint Territory), Forecast>> ForecastsAsync(CancellationToken cancellationToken)
+    {
+        var period = Frame.Query.Period;
+        if (period.Kind != PeriodKind.YearToDate || period.IsWholeYear)
+        {
+            return Forecasts;
+        }
+
+        var read = await Task.WhenAll(Lines.Select(line => forecasts.ReadAsync(
+            new IndicatorQuery([line.Value.Indicator], [line.Value.Territory], period) { Publication = Frame.Publication.Number }, cancellationToken)));
+        return read.ToDictionary(forecast => (forecast.Indicator.Code, forecast.Territory.Id));
     }
 }
