@@ -18,9 +18,11 @@ function remember() {
   history.replaceState(history.state, "", here);
   // The page's own links and its form lead to the same view of another question.
   for (const link of document.querySelectorAll("a[href]")) {
-    const to = new URL(link.href);
-    if (to.origin === here.origin && to.pathname === here.pathname && !link.getAttribute("href").startsWith("#")) {
-      link.href = withTables(link.href, shown);
+    // Links of the map are drawn, and have no href that is a text.
+    const address = link.getAttribute("href");
+    const to = new URL(address, document.baseURI);
+    if (to.origin === here.origin && to.pathname === here.pathname && !address.startsWith("#")) {
+      link.setAttribute("href", withTables(to, shown));
     }
   }
   const form = document.querySelector("form.filters");

@@ -9,6 +9,10 @@ public static class FigureTable
     public static async Task<string> RegionAsync(IPage page, string indicator) =>
         await Cells(page, "tr.region", await ColumnAsync(page, indicator)).Locator(".number").InnerTextAsync();
 
+    /// <summary>A district's cell of an indicator, found by the district's link.</summary>
+    public static async Task<ILocator> CellAsync(IPage page, string indicator, string district) =>
+        Cells(page, $"tr:has(a[href*='/districts/{district}?'])", await ColumnAsync(page, indicator));
+
     /// <summary>The numbers of an indicator by district, in the table's order.</summary>
     public static async Task<IReadOnlyList<string>> DistrictsAsync(IPage page, string indicator) =>
         await Cells(page, "tr:not(.region)", await ColumnAsync(page, indicator)).Locator(".number").AllInnerTextsAsync();

@@ -14,7 +14,7 @@ public sealed class MeetingTests(DemoServer demo, Chromium chromium)
     {
         await using var page = await chromium.OpenAsync("ru", width: 1920);
         await page.GoAsync(demo.At("/?period=2020&language=ru"));
-        await page.Page.Locator(".meeting-open a").ClickAsync();
+        await page.Page.Locator(".meeting-open").ClickAsync();
         await page.Page.WaitForURLAsync(new Regex("kiosk=1#slide-1"));
         var slides = await page.Page.Locator("[data-slide]").CountAsync();
 
