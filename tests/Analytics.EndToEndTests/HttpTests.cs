@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -163,6 +164,32 @@ public sealed class HttpTests(DemoServer demo)
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Equal("", await second.Content.ReadAsStringAsync(Token));
         Assert.True(first.Headers.CacheControl is { Private: true, NoCache: true });
+    }
+
+    [Theory]
+    [InlineData("/?period=2020-03&language=en")]
+    [InlineData("/spending?period=2020-03&language=kk")]
+    public async Task A_page_that_was_made_before_is_the_same_for_the_next_reader_however_it_is_packed(string path)
+    {
+        var texts = new List<string>();
+        foreach (var encoding in new[] { "br", "br", "gzip", "gzip", "identity", "identity" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            using var answer = await demo.Client.SendAsync(request, Token);
+            await using var sent = await answer.Content.ReadAsStreamAsync(Token);
+            Assert.Equal(encoding == "identity" ? [] : [encoding], answer.Content.Headers.ContentEncoding);
+            await using var unpacked = encoding switch
+            {
+                "br" => new BrotliStream(sent, CompressionMode.Decompress),
+                "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+                _ => sent,
+            };
+            texts.Add(await new StreamReader(unpacked).ReadToEndAsync(Token));
+        }
+
+        Assert.Contains("</html>", texts[0], StringComparison.Ordinal);
+        Assert.All(texts, text => Assert.Equal(texts[0], text));
     }
 
     [Theory]

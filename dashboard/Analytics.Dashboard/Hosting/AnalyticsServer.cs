@@ -70,6 +70,8 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
             .AddApi()
             .AddPages(settings.Configuration, settings.DataDirectory);
         var app = builder.Build();
+        // The gate and the cache of pages have to know what is asked for.
+        app.UseRouting();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<AudienceGate>();
         app.MapHealth();

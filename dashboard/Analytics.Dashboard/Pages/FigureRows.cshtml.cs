@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Dashboard.Pages.Caching;
 using Analytics.Dashboard.Pages.Tables;
 using Analytics.Dashboard.Security;
 using Analytics.Warehouse.Dimensions;
@@ -48,7 +49,8 @@ public sealed class FigureRowsModel(FigureLineReader reader, RowAccess access) :
     public async Task<IActionResult> OnGetAsync(string indicator, string territory, CancellationToken cancellationToken)
     {
         Frame = PageRequest.Of(HttpContext);
-        KeepOutOfCaches();
+        // The facts change without the publication.
+        PageCache.KeepOut(Response);
         if (!access.IsAllowed)
         {
             return ProblemView.Of(HttpContext, Problem.NoRightToRows);
@@ -87,13 +89,6 @@ public sealed class FigureRowsModel(FigureLineReader reader, RowAccess access) :
     }
 
     public string LinkTo(FigurePart part, int number = 1) => Link(Frame, Lines.Value.Indicator, Lines.Value.Territory, part, number);
-
-    // The facts change without the publication.
-    private void KeepOutOfCaches()
-    {
-        Response.Headers.Remove("ETag");
-        Response.Headers.CacheControl = "no-store";
-    }
 
     private WrongParameter? WrongPart(Indicator indicator)
     {

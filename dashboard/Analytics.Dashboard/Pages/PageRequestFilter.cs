@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Analytics.Dashboard.Pages.Boards;
+using Analytics.Dashboard.Pages.Caching;
 using Analytics.Dashboard.Pages.Maps.Layers;
 using Analytics.Warehouse.Disclosure;
 using Analytics.Warehouse.Indicators;
@@ -13,9 +14,9 @@ namespace Analytics.Dashboard.Pages;
 
 /// <summary>
 /// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
-/// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the browser has the page (304).
+/// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the page was made before.
 /// </summary>
-public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, MapLayers layers, TimeProvider clock, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, MapLayers layers, PageCache cache, TimeProvider clock, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -81,9 +82,9 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
             // What is hidden may change without the publication.
             http.Response.Headers.CacheControl = "no-store";
         }
-        else if (PageCache.IsFresh(http, publication, attention, $"{await targets.StampAsync(http.RequestAborted)}|{layers.Stamp}", visit?.Before, language, configuration))
+        else if (cache.Answer(http, PageIdentity.Of(http, publication, attention, $"{await targets.StampAsync(http.RequestAborted)}|{layers.Stamp}", visit, language, configuration)) is { } known)
         {
-            return new StatusCodeResult(StatusCodes.Status304NotModified);
+            return known;
         }
 
         http.Features.Set(new PageRequest(language, request.Path, query, publication, attention) { Visit = visit });

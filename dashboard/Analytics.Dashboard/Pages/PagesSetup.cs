@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Analytics.Dashboard.Pages.Caching;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Dashboard.Pages.Maps.Layers;
 using Analytics.Dashboard.Security;
@@ -22,6 +23,7 @@ public static class PagesSetup
         services.AddSingleton<DataOperations>();
         services.AddSingleton(_ => MapLayers.Read(configuration, dataDirectory));
         services.AddSingleton<RowAccess>();
+        services.AddSingleton<PageCache>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -37,6 +39,7 @@ public static class PagesSetup
     {
         // A wrong layer is told at the start, not by the first reader.
         app.Services.GetRequiredService<MapLayers>().Tell(app.Services.GetRequiredService<ILogger<MapLayers>>());
+        app.Use(app.Services.GetRequiredService<PageCache>().KeepAsync);
         app.UseResponseCompression();
         app.UseWhen(context => IsPage(context.Request.Path), pages => pages.UseExceptionHandler(failed => failed.Run(ProblemView.WriteBrokenAsync)));
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SetCache(file.Context) });

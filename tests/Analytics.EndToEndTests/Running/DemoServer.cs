@@ -1,3 +1,4 @@
+using System.Net;
 using Analytics.EndToEndTests.Running;
 
 [assembly: AssemblyFixture(typeof(DemoServer))]
@@ -28,6 +29,12 @@ public sealed class DemoServer : IAsyncLifetime
             Path.Combine(folder.FullName, "analytics.json"),
             """{"Map":{"Layers":[{"Path":"squares.geojson","From":"2019-01-01","To":"2019-12-31","Attribution":"two squares, CC0"}]}}""");
         Server = await AnalyticsServer.StartAsync(folder.FullName);
+
+        // The public edition is made after the figures are in force.
+        for (var attempt = 0; attempt < 120 && await StatusAsync("/?audience=public") == HttpStatusCode.ServiceUnavailable; attempt++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -40,5 +47,11 @@ public sealed class DemoServer : IAsyncLifetime
         Assert.True(code == 0, $"The server ended with {code}:\n{log}");
         Assert.NotEmpty(engine);
         Assert.All(engine, id => Assert.False(Directory.Exists($"/proc/{id}"), $"The engine, process {id}, outlived its server."));
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        return answer.StatusCode;
     }
 }
