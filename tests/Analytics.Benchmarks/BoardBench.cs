@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Analytics.Dashboard.Hosting;
 using Analytics.Warehouse.Dimensions;
@@ -21,21 +20,12 @@ internal static class BoardBench
 
     public static async Task RunAsync(string directory, int rounds, CancellationToken cancellationToken)
     {
-        using var server = Serve(directory);
-        try
-        {
-            var url = await ReadyAsync(server, cancellationToken);
-            await using var host = await CommandHost.OpenAsync(directory, cancellationToken);
-            await MeasureAsync(host, url, rounds, cancellationToken);
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync(CancellationToken.None);
-        }
+        await using var server = await WebServer.StartAsync(directory, cancellationToken);
+        await using var host = await CommandHost.OpenAsync(directory, cancellationToken);
+        await MeasureAsync(host, server.Address, rounds, cancellationToken);
     }
 
-    private static async Task MeasureAsync(CommandHost host, string url, int rounds, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(CommandHost host, Uri address, int rounds, CancellationToken cancellationToken)
     {
         var period = Period.OfYear(2025);
         var query = new IndicatorQuery([.. Codes.Select(IndicatorCatalogue.Get)], Territories.Shipped.During(period.FirstDay, period.LastDay), period)
@@ -44,7 +34,7 @@ internal static class BoardBench
         };
         var reader = host.Get<IndicatorReader>();
         var warehouse = host.Get<WarehouseConnection>();
-        using var http = new HttpClient { BaseAddress = new Uri(url) };
+        using var http = new HttpClient { BaseAddress = address };
         var territories = string.Join(',', query.Territories.Select(territory => territory.Slug));
         var api = $"/api/v1/values?indicators={string.Join(',', Codes)}&period=2025&territories={territories}&compare=last_year,previous,target";
 
@@ -55,7 +45,7 @@ internal static class BoardBench
             {
                 await (warm ? new Measured() : read).AddAsync(() => reader.ReadAsync(query, cancellationToken));
                 await (warm ? new Measured() : overHttp).AddAsync(() => http.GetStringAsync(api, cancellationToken));
-                await (warm ? new Measured() : page).AddAsync(() => http.GetStringAsync("/?period=2025", cancellationToken));
+                await (warm ? new Measured() : page).AddAsync(() => http.GetStringAsync($"/?period=2025&made={run}-{warm}", cancellationToken));
                 if (run % 10 == 0)
                 {
                     await (warm ? new Measured() : facts).AddAsync(() => FactsAsync(warehouse, cancellationToken));
@@ -84,26 +74,6 @@ internal static class BoardBench
         }
 
         return count;
-    }
-
-    private static Process Serve(string directory) => Process.Start(new ProcessStartInfo(
-        Path.Combine(AppContext.BaseDirectory, "analytics"), ["serve", "--role", "web", "--data", directory, "--urls", "http://127.0.0.1:0"])
-    {
-        RedirectStandardOutput = true,
-    })!;
-
-    private static async Task<string> ReadyAsync(Process server, CancellationToken cancellationToken)
-    {
-        const string Ready = "Ready: ";
-        while (await server.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
-        {
-            if (line.StartsWith(Ready, StringComparison.Ordinal))
-            {
-                return line[Ready.Length..];
-            }
-        }
-
-        throw new InvalidOperationException("The server ended before it was ready.");
     }
 
     private static string Number(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture);

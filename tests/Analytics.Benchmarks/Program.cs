@@ -35,6 +35,13 @@ var large = Bench(
     (parsed, cancellationToken) => OnDemo((directory, _, token) => LargeBench.RunAsync(directory, parsed.GetValue(times), token))(parsed, cancellationToken));
 large.Options.Add(times);
 
+var copies = new Option<int>("--times") { Description = "How often each payment and recipient of the demo is there; more than once spoils --data", DefaultValueFactory = static _ => 1 };
+var pages = Bench(
+    "pages",
+    "The pages: the server alone, and a hundred readers at once",
+    (parsed, cancellationToken) => OnDemo((directory, count, token) => PagesBench.RunAsync(directory, parsed.GetValue(copies), count, token))(parsed, cancellationToken));
+pages.Options.Add(copies);
+
 var root = new RootCommand("Measures what the system promises to be fast at; without a command all of it")
 {
     rows,
@@ -45,6 +52,7 @@ var root = new RootCommand("Measures what the system promises to be fast at; wit
     Bench("workbook", "Writing the akimat pack", OnDemo(WorkbookBench.RunAsync)),
     Bench("publication", "Loading and publishing the demo", OnDemo(PublicationBench.RunAsync)),
     large,
+    pages,
 };
 root.SetAction(async (parsed, cancellationToken) =>
 {
