@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Dashboard.Hosting;
+using Analytics.Etl.Loading;
 using Analytics.Etl.Publishing;
+using Analytics.Etl.Sources;
 using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +41,17 @@ internal static class LargeWarehouse
         await context.Units
             .Where(unit => (unit.Process == "benefit_payments" || unit.Process == "benefit_recipients") && unit.Period.StartsWith(month))
             .ExecuteUpdateAsync(unit => unit.SetProperty(one => one.RowCount, one => one.RowCount * times), cancellationToken);
+    }
+
+    /// <summary>Loads a month anew; the source has each fact once.</summary>
+    public static async Task ChangeAsync(CommandHost host, int times, string month, CancellationToken cancellationToken)
+    {
+        foreach (var process in new[] { "benefit_payments", "benefit_recipients" })
+        {
+            await host.Get<LoadRun>().LoadAsync(new UnitKey("social", process, UnitPeriod.Parse(month)), LoadOptions.Usual with { AcceptDrop = true }, cancellationToken);
+        }
+
+        await GrowAsync(host, times, month, cancellationToken);
     }
 
     /// <summary>Payments and recipients there are.</summary>

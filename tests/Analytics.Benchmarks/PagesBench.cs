@@ -32,6 +32,7 @@ internal static class PagesBench
             if (times > 1)
             {
                 await LargeWarehouse.GrowAsync(host, times, "", cancellationToken);
+                await LargeWarehouse.ChangeAsync(host, times, "2025-06", cancellationToken);
                 await LargeWarehouse.PublishAsync(host, cancellationToken);
             }
 
