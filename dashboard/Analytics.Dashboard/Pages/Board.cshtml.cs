@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Pages.Boards;
 using Analytics.Dashboard.Pages.Charts;
 using Analytics.Dashboard.Pages.Tables;
+using Analytics.Dashboard.Pages.Tiles;
 using Analytics.Dashboard.Security;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
@@ -13,7 +14,7 @@ namespace Analytics.Dashboard.Pages;
 /// <summary>The board: eight figures of the region and one table of its districts, read in a minute.</summary>
 [ForPublic]
 [TypeFilter<PageRequestFilter>]
-public sealed class BoardModel(IndicatorReader reader, CompletenessReader completeness) : PageModel
+public sealed class BoardModel(IndicatorReader reader, CompletenessReader completeness, TileReader tiles) : PageModel
 {
     private static readonly Indicator[] Head = Indicators(
         "families", "persons", "children_1_6", "paid_amount", "budget_execution", "grant_approval_rate", "placements", "employment_coverage");
@@ -42,7 +43,7 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
     public IReadOnlyList<ChartChoice> Choices { get; private set; } = [];
 
     /// <summary>The drawn indicator by district; null when no two years of it are there.</summary>
-    public SmallMultiples? Districts { get; private set; }
+    public Tile<SmallMultiples> Districts { get; private set; } = null!;
 
     /// <summary>A slide for each group; only in a meeting.</summary>
     public IReadOnlyList<MeetingSlide> Slides { get; private set; } = [];
@@ -60,7 +61,6 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
         var answer = await reader.ReadAsync(FigureQuestion.Of(Frame, Head) with { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target } }, cancellationToken);
         var years = await Task.WhenAll(Head.Select(indicator => YearsAsync(indicator, cancellationToken)));
         var drawn = Frame.Query.Chart is { } code ? IndicatorCatalogue.Get(code) : Drawn[0];
-        var districts = await reader.SeriesAsync(FigureQuestion.Years(Frame, drawn) with { Territories = answer.Query.Territories }, cancellationToken);
         var region = Territories.Shipped.Region;
 
         Marks = new NoteMarks(Frame.Language);
@@ -71,7 +71,8 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
         OffCourse = Deviations.Of(answer, Frame);
         Table = FigureTable.Of(Frame.Language.Page("board.table"), answer, Columns, Frame, Marks);
         Choices = [.. Drawn.Select(indicator => ChartChoice.Of(indicator, drawn, Frame))];
-        Districts = SmallMultiples.Of(drawn, districts, Frame);
+        Districts = await tiles.ReadAsync(HttpContext, "districts", async () => SmallMultiples.Of(
+            drawn, await reader.SeriesAsync(FigureQuestion.Years(Frame, drawn) with { Territories = answer.Query.Territories }, cancellationToken), Frame));
         Slides = Frame.Query.IsMeeting ? await MeetingSlide.ReadAsync(reader, Frame, Marks, cancellationToken) : [];
         CsvLink = FigureLinks.Csv(Frame, Head, answer.Query.Territories);
         return Page();

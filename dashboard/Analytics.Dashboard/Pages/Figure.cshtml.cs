@@ -1,4 +1,3 @@
-using Analytics.Dashboard.Pages.Caching;
 using Analytics.Dashboard.Pages.Tables;
 using Analytics.Dashboard.Security;
 using Analytics.Etl.Loading;
@@ -61,8 +60,6 @@ public sealed class FigureModel(
             return ProblemView.Of(HttpContext, Problem.NotFound);
         }
 
-        // Loads and the quarantine change without the publication.
-        PageCache.KeepOut(Response);
         var language = Frame.Language;
         var query = FigureQuestion.Of(Frame, [asked]) with { Territories = [place] };
         var answer = await reader.ReadAsync(query, cancellationToken);

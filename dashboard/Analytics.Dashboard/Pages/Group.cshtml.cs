@@ -2,6 +2,7 @@ using Analytics.Dashboard.Pages.Charts;
 using Analytics.Dashboard.Pages.Maps;
 using Analytics.Dashboard.Pages.Maps.Layers;
 using Analytics.Dashboard.Pages.Tables;
+using Analytics.Dashboard.Pages.Tiles;
 using Analytics.Dashboard.Security;
 using Analytics.Reports;
 using Analytics.Reports.Tables;
@@ -16,7 +17,7 @@ namespace Analytics.Dashboard.Pages;
 /// <summary>A group of indicators: all of them by district, one of them drawn.</summary>
 [ForPublic]
 [TypeFilter<PageRequestFilter>]
-public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLayers layers) : PageModel
+public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLayers layers, TileReader tiles) : PageModel
 {
     /// <summary>Groups in the order of the navigation; each has a page.</summary>
     public static IReadOnlyList<IndicatorGroup> WithPage { get; } = Enum.GetValues<IndicatorGroup>();
@@ -37,10 +38,10 @@ public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLa
 
     public TrendChart Trend { get; private set; } = null!;
 
-    public DistrictMap Map { get; private set; } = null!;
+    public Tile<DistrictMap> Map { get; private set; } = null!;
 
     /// <summary>Charts that only this group has.</summary>
-    public IReadOnlyList<RowFigure> Own { get; private set; } = [];
+    public Tile<IReadOnlyList<RowFigure>> Own { get; private set; } = null!;
 
     public string CsvLink { get; private set; } = "";
 
@@ -62,7 +63,6 @@ public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLa
         var drawn = IndicatorCatalogue.Get(Frame.Query.Chart ?? Lead(Group));
         var answer = await reader.ReadAsync(FigureQuestion.Of(Frame, indicators), cancellationToken);
         var months = await reader.SeriesAsync(FigureQuestion.Months(Frame, drawn), cancellationToken);
-        var everywhere = await reader.ReadAsync(MapFigures.Of(Frame, drawn), cancellationToken);
 
         Marks = new NoteMarks(Frame.Language);
         Finding = Findings.Of(Group, answer, Territories.Shipped.Region, Frame.Language);
@@ -71,13 +71,13 @@ public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLa
         var question = ChartTools.Question(Frame);
         Districts = DistrictChart.Of(drawn, answer, Frame) with { Tools = ChartTools.Of("districts", BarTable.Of(answer, drawn, question), Frame, Marks) };
         Trend = TrendChart.Of(drawn, months, Frame.Language, Marks) with { Tools = ChartTools.Of("trend", TrendTable.Of(answer, months, drawn, question), Frame, Marks) };
-        Map = DistrictMap.Of(drawn, answer, everywhere, layers, Frame, Marks);
-        Own = await OwnAsync(answer, question, cancellationToken);
+        Map = await tiles.ReadAsync(HttpContext, "map", async () => DistrictMap.Of(drawn, answer, await reader.ReadAsync(MapFigures.Of(Frame, drawn), cancellationToken), layers, Frame, Marks));
+        Own = await tiles.ReadAsync(HttpContext, "own", () => OwnAsync(answer, question, cancellationToken));
         CsvLink = FigureLinks.Csv(Frame, indicators, TableOrder.Of(answer, Frame.Query));
         return Page();
     }
 
-    private async Task<IReadOnlyList<RowFigure>> OwnAsync(IndicatorAnswer answer, ReportQuestion question, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RowFigure>?> OwnAsync(IndicatorAnswer answer, ReportQuestion question, CancellationToken cancellationToken)
     {
         switch (Group)
         {

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Analytics.Dashboard.Pages.Boards;
 using Analytics.Dashboard.Pages.Caching;
 using Analytics.Dashboard.Pages.Maps.Layers;
@@ -16,7 +14,7 @@ namespace Analytics.Dashboard.Pages;
 /// What happens before a page of figures: language, publication, state of the page, browser's cache. Answers in the page's
 /// stead when a parameter is wrong (400), when nothing is published or the engine cannot be reached (503), or when the page was made before.
 /// </summary>
-public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, MapLayers layers, PageCache cache, TimeProvider clock, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
+public sealed partial class PageRequestFilter(PublicationLedger ledger, CompletenessReader completeness, TargetLedger targets, AttentionReader attentions, MapLayers layers, LoadStamp loads, PageCache cache, TimeProvider clock, IConfiguration configuration, ILogger<PageRequestFilter> logger) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -27,7 +25,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
         {
             context.Result = await AnswerAsync(http);
         }
-        catch (Exception exception) when (IsUnreachable(exception))
+        catch (Exception exception) when (WarehouseFault.Is(exception))
         {
             WarehouseUnreachable(logger, exception);
             context.Result = ProblemView.Of(http, Problem.Restarting);
@@ -82,7 +80,7 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
             // What is hidden may change without the publication.
             http.Response.Headers.CacheControl = "no-store";
         }
-        else if (cache.Answer(http, PageIdentity.Of(http, publication, attention, $"{await targets.StampAsync(http.RequestAborted)}|{layers.Stamp}", visit, language, configuration)) is { } known)
+        else if (cache.Answer(http, PageIdentity.Of(http, publication, attention, await LedgersAsync(http), visit, language, configuration)) is { } known)
         {
             return known;
         }
@@ -91,16 +89,17 @@ public sealed partial class PageRequestFilter(PublicationLedger ledger, Complete
         return null;
     }
 
+    /// <summary>What changes without the publication. The page of a figure tells of its loads and the quarantine.</summary>
+    private async Task<string> LedgersAsync(HttpContext http) =>
+        $"{await targets.StampAsync(http.RequestAborted)}|{layers.Stamp}|{(http.Request.Path.StartsWithSegments("/figures") ? await loads.ReadAsync(http.RequestAborted) : "")}";
+
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
         NotPublicException unready => Problem.NotPublic(unready.State),
         NothingPublishedException => Problem.Loading,
-        _ when IsUnreachable(exception) => Problem.Restarting,
+        _ when WarehouseFault.Is(exception) => Problem.Restarting,
         _ => null,
     };
-
-    private static bool IsUnreachable(Exception exception) =>
-        exception is HttpRequestException or SocketException or IOException or DbException or TimeoutException;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A page could not be answered: the figures cannot be read now.")]
     private static partial void WarehouseUnreachable(ILogger logger, Exception exception);

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Analytics.Dashboard.Pages.Caching;
 using Analytics.Dashboard.Pages.Loads;
 using Analytics.Dashboard.Pages.Maps.Layers;
+using Analytics.Dashboard.Pages.Tiles;
 using Analytics.Dashboard.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +25,8 @@ public static class PagesSetup
         services.AddSingleton(_ => MapLayers.Read(configuration, dataDirectory));
         services.AddSingleton<RowAccess>();
         services.AddSingleton<PageCache>();
+        services.AddSingleton<LoadStamp>();
+        services.AddSingleton<TileReader>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
