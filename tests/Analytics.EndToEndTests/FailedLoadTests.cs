@@ -69,7 +69,8 @@ public sealed partial class FailedLoadTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(1, (await AnalyticsProgram.RunAsync(folder.FullName, "etl", "verify")).ExitCode);
         Assert.Contains("1 таблица расходится с источником", await AttentionAsync(), StringComparison.Ordinal);
         var loaded = await LoadAsync();
-        Assert.Equal((0, ""), (loaded.ExitCode, loaded.Error));
+        // On a slow machine it also says how far it is.
+        Assert.True(loaded.ExitCode == 0, loaded.Error);
         using var answer = JsonDocument.Parse(await server.Client.GetStringAsync("/api/v1/values?indicators=paid_amount&period=2020&territories=vko", Token));
         Assert.Equal(4_700_000_001m, answer.RootElement.GetProperty("values")[0].GetProperty("value").GetDecimal());
         Assert.NotEqual(published, (await BoardAsync()).Published);

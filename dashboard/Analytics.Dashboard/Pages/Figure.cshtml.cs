@@ -72,22 +72,12 @@ public sealed class FigureModel(
             ? [(language.Name(asked.Numerator), Value.Figure.Numerator)]
             : [(language.Name(asked.Numerator), Value.Figure.Numerator), (language.Name(asked.Denominator), Value.Figure.Denominator)];
         RowsLink = access.IsAllowed && Value.Figure.HasValue ? FigureRowsModel.Link(Frame, asked, place) : null;
-        foreach (var source in FigureSource.Of(Frame.Publication, asked, Frame.Query.Period))
-        {
-            Sources = [.. Sources, await FigureSourceState.ReadAsync(source, Frame.Query.Period, ledger, quarantine, cancellationToken)];
-        }
-
-        foreach (var measure in asked.Measures.Where(one => RowColumns.IsPlain(one) && Sources.Count > 0))
-        {
-            Taken = [.. Taken, (language.Name(measure), await lines.CountAsync(measure, Frame.Query.Period, cancellationToken))];
-        }
-
+        var period = Frame.Query.Period;
+        Sources = await Task.WhenAll(FigureSource.Of(Frame.Publication, asked, period).Select(source => FigureSourceState.ReadAsync(source, period, ledger, quarantine, cancellationToken)));
+        Taken = await Task.WhenAll(asked.Measures.Where(measure => RowColumns.IsPlain(measure) && Sources.Count > 0).Select(
+            async measure => (language.Name(measure), await lines.CountAsync(measure, period, cancellationToken))));
         IsCompared = Value.NotComparable.Count == 0 || Frame.Query.ShowsIncomparable;
-        foreach (var by in IsCompared ? Ways(asked, place) : [])
-        {
-            Explanations = [.. Explanations, await explanations.ReadAsync(query, by, cancellationToken)];
-        }
-
+        Explanations = IsCompared ? await Task.WhenAll(Ways(asked, place).Select(by => explanations.ReadAsync(query, by, cancellationToken))) : [];
         Forecast = await forecasts.ReadAsync(query, cancellationToken);
         return Page();
     }

@@ -9,8 +9,11 @@ namespace Analytics.Dashboard.Pages;
 public static class ProblemView
 {
     /// <summary>Answers in place of a page that failed; the cause is in the log only.</summary>
-    public static Task WriteBrokenAsync(HttpContext context) =>
-        Of(context, Problem.Broken).ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
+    public static Task WriteBrokenAsync(HttpContext context) => WriteAsync(context, Problem.Broken);
+
+    /// <summary>Answers where no page is running yet or any more.</summary>
+    public static Task WriteAsync(HttpContext context, Problem problem) =>
+        Of(context, problem).ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
 
     public static IActionResult Of(HttpContext context, Problem problem)
     {

@@ -1,7 +1,5 @@
 using Analytics.Dashboard.Pages;
 using Analytics.Warehouse.Indicators;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace Analytics.Dashboard.Security;
 
@@ -22,8 +20,7 @@ public sealed class AudienceGate(RequestDelegate next)
     }
 
     private static Task RefuseAsync(HttpContext context, string asked) => PagesSetup.IsPage(context.Request.Path)
-        ? ProblemView.Of(context, Problem.Wrong(new WrongParameter(Parameter, asked, [Audience.Internal.Code()])))
-            .ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()))
+        ? ProblemView.WriteAsync(context, Problem.Wrong(new WrongParameter(Parameter, asked, [Audience.Internal.Code()])))
         : Results.Problem(
             "What this address answers is for the office only: audience may be internal.",
             statusCode: StatusCodes.Status400BadRequest,
