@@ -22,11 +22,8 @@ public sealed record ReportQuestion(Period Period, Language Language)
     /// <summary>True to tell changes also where the two sides are not comparable, with their reasons.</summary>
     public bool ShowsIncomparable { get; init; }
 
-    /// <summary>Indicator that orders the territories; null is the official order.</summary>
-    public Indicator? Sort { get; init; }
-
-    /// <summary>Smallest first; only with <see cref="Sort"/>.</summary>
-    public bool Ascending { get; init; }
+    /// <summary>What orders the territories; null is the official order.</summary>
+    public TerritorySort? Sort { get; init; }
 
     /// <summary>Number of the publication asked for; null is the one in force.</summary>
     public long? Publication { get; init; }
@@ -38,7 +35,7 @@ public sealed record ReportQuestion(Period Period, Language Language)
     public IReadOnlyList<Territory> Territories => AskedTerritories.Of(Warehouse.Dimensions.Territories.Shipped, Boundaries, [Period, Period.LastYear]);
 
     /// <summary>The question that the reader is asked: indicators by district beside last year, and the one that orders the districts.</summary>
-    public IndicatorQuery Of(params IEnumerable<Indicator> indicators) => new([.. indicators.Concat(Sort is null ? [] : [Sort]).Distinct()], Territories, Period)
+    public IndicatorQuery Of(params IEnumerable<Indicator> indicators) => new([.. indicators.Concat(Sort?.By is { } by ? [by] : []).Distinct()], Territories, Period)
     {
         Comparisons = new HashSet<Comparison> { Comparison.LastYear },
         ShowsIncomparable = ShowsIncomparable,

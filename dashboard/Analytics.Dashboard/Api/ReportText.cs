@@ -33,12 +33,17 @@ public static class ReportText
         Category = string.IsNullOrEmpty(asked.Category) ? Category.All : QueryText.Code<Category>("category", asked.Category),
         Aid = string.IsNullOrEmpty(asked.Aid) ? AidKind.All : QueryText.Code<AidKind>("aid", asked.Aid),
         ShowsIncomparable = QueryText.Show(asked.Incomparable),
-        Sort = string.IsNullOrEmpty(asked.Sort) ? null : IndicatorCatalogue.Find(asked.Sort) ?? throw new WrongQueryException("sort", "sort is no indicator."),
-        Ascending = asked.Order switch
+        Sort = Sort(asked),
+    };
+
+    private static TerritorySort? Sort(ChartParameters asked)
+    {
+        var ascending = asked.Order switch
         {
             null or "" or "desc" => false,
             "asc" => true,
             _ => throw new WrongQueryException("order", "order may be asc or desc."),
-        },
-    };
+        };
+        return string.IsNullOrEmpty(asked.Sort) ? null : TerritorySort.Find(asked.Sort, ascending) ?? throw new WrongQueryException("sort", "sort may be name or an indicator.");
+    }
 }

@@ -53,7 +53,7 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Frame = PageRequest.Of(HttpContext);
-        if ((ViewChoice.Wrong("sort", Frame.Query.Sort, Columns) ?? ViewChoice.Wrong("chart", Frame.Query.Chart, Drawn)) is { } wrong)
+        if ((ViewChoice.WrongSort(Frame.Query.Sort, Columns) ?? ViewChoice.Wrong("chart", Frame.Query.Chart, Drawn)) is { } wrong)
         {
             return ProblemView.Of(HttpContext, Problem.Wrong(wrong));
         }

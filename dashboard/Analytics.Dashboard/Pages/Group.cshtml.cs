@@ -50,7 +50,7 @@ public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLa
         Frame = PageRequest.Of(HttpContext);
         Group = WithPage.Single(candidate => candidate.Code() == group);
         var indicators = IndicatorCatalogue.In(Group);
-        if ((ViewChoice.Wrong("sort", Frame.Query.Sort, indicators) ?? ViewChoice.Wrong("chart", Frame.Query.Chart, indicators)) is { } wrong)
+        if ((ViewChoice.WrongSort(Frame.Query.Sort, indicators) ?? ViewChoice.Wrong("chart", Frame.Query.Chart, indicators)) is { } wrong)
         {
             return ProblemView.Of(HttpContext, Problem.Wrong(wrong));
         }
@@ -73,7 +73,7 @@ public sealed class GroupModel(IndicatorReader reader, ChartTables tables, MapLa
         Trend = TrendChart.Of(drawn, months, Frame.Language, Marks) with { Tools = ChartTools.Of("trend", TrendTable.Of(answer, months, drawn, question), Frame, Marks) };
         Map = await tiles.ReadAsync(HttpContext, "map", async () => DistrictMap.Of(drawn, answer, await reader.ReadAsync(MapFigures.Of(Frame, drawn), cancellationToken), layers, Frame, Marks));
         Own = await tiles.ReadAsync(HttpContext, "own", () => OwnAsync(answer, question, cancellationToken));
-        CsvLink = FigureLinks.Csv(Frame, indicators, TableOrder.Of(answer, Frame.Query));
+        CsvLink = FigureLinks.Csv(Frame, indicators, TableOrder.Of(answer, Frame.Query, Frame.Language));
         return Page();
     }
 

@@ -16,7 +16,7 @@ internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Repo
     private readonly Language language = question.Language;
     private readonly Period period = answer.Query.Period;
     private readonly IndicatorValue region = answer[indicator, Territories.Shipped.Region];
-    private readonly IndicatorValue[] units = [.. TerritoryOrder.Of(answer, question.Sort, question.Ascending)
+    private readonly IndicatorValue[] units = [.. TerritoryOrder.Of(answer, question.Sort, question.Language)
         .Where(territory => territory.Kind != TerritoryKind.Region)
         .Select(territory => answer[indicator, territory])];
 

@@ -12,7 +12,7 @@ public static class BarTable
     public static ChartTable Of(IndicatorAnswer answer, Indicator indicator, ReportQuestion question)
     {
         var (language, period) = (question.Language, question.Period);
-        var rows = TerritoryOrder.Of(answer, question.Sort, question.Ascending)
+        var rows = TerritoryOrder.Of(answer, question.Sort, question.Language)
             .Where(territory => territory.Kind != TerritoryKind.Region || indicator.Accumulation == Accumulation.Ratio)
             .Select(territory => answer[indicator, territory])
             .Select(value => new ChartRow(

@@ -28,7 +28,7 @@ public static class BudgetTable
             language.ReportText("chart.budget.title"),
             language.ReportText("head.territory"),
             [.. isPlanned ? columns.Append(ChartColumn.Of(paid, Plan, language.ReportText("head.target_to_date"))) : columns],
-            [.. TerritoryOrder.Of(answer, question.Sort, question.Ascending).Select(territory => new ChartRow(
+            [.. TerritoryOrder.Of(answer, question.Sort, question.Language).Select(territory => new ChartRow(
                 territory.Slug, answer.Name(territory, language), territory.Kind == TerritoryKind.Region, [.. Cells(territory)]))]);
 
         IEnumerable<ChartCell> Cells(Territory territory)

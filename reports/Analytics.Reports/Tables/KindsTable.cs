@@ -21,7 +21,7 @@ public static class KindsTable
             language.ReportText("chart.kinds.title"),
             language.ReportText("head.territory"),
             [.. Indicators.Select(indicator => ChartColumn.Of(indicator, indicator.Code, language.ShortName(indicator)))],
-            [.. TerritoryOrder.Of(answer, question.Sort, question.Ascending).Select(territory => new ChartRow(
+            [.. TerritoryOrder.Of(answer, question.Sort, question.Language).Select(territory => new ChartRow(
                 territory.Slug,
                 answer.Name(territory, language),
                 territory.Kind == TerritoryKind.Region,

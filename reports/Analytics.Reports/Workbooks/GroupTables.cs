@@ -15,7 +15,7 @@ public sealed class GroupTables(IndicatorReader reader)
     public async Task<Stream> WriteAsync(IndicatorGroup group, ReportQuestion question, CancellationToken cancellationToken)
     {
         var answer = await reader.ReadAsync(question.Of(IndicatorCatalogue.In(group)), cancellationToken);
-        var content = new PackContent(answer, question.Language, question.IsDemo) { Order = TerritoryOrder.Of(answer, question.Sort, question.Ascending) };
+        var content = new PackContent(answer, question.Language, question.IsDemo) { Order = TerritoryOrder.Of(answer, question.Sort, question.Language) };
         using var workbook = WorkbookFile.New();
         var results = new FormulaResults();
         new DistrictSheet(new SheetWriter(workbook.AddWorksheet(question.Language.Name(group)), results, question.Language), content, group).Write();

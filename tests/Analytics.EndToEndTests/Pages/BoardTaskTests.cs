@@ -114,6 +114,23 @@ public sealed partial class BoardTaskTests(DemoServer demo, Chromium chromium)
         Assert.Equal(["Усть-Каменогорск", "Курчатов", "Риддер", "Семей", "Абайский район"], official.Skip(1).Take(5));
     }
 
+    [Fact]
+    public async Task The_table_is_ordered_by_the_names_of_its_language_and_its_file_follows()
+    {
+        await using var page = await chromium.OpenAsync();
+        await page.GoAsync(demo.At("/coverage?period=2020&language=kk"));
+        await page.Page.Locator("thead th.territory a").First.ClickAsync();
+        await page.Page.WaitForURLAsync(new Regex("sort=name&order=asc"));
+
+        var names = await page.Page.Locator("table.figures tbody th").AllInnerTextsAsync();
+        Assert.Equal(["Шығыс Қазақстан облысы", "Абай ауданы", "Алтай ауданы", "Аягөз ауданы"], names.Take(4));
+        Assert.Equal(["Ұлан ауданы", "Үржар ауданы", "Шемонаиха ауданы"], names.TakeLast(3));
+        await Assertions.Expect(page.Page.Locator("th.territory[aria-sort=ascending]")).ToHaveCountAsync(1);
+        var file = await page.Page.Locator("a[data-file=table]").GetAttributeAsync("href");
+        var workbook = WorkbookFile.Read(new MemoryStream(await demo.Client.GetByteArrayAsync(file, TestContext.Current.CancellationToken)));
+        Assert.Equal(names, workbook.Cells.Where(cell => cell.Address.StartsWith('A') && names.Contains(cell.Text)).Select(cell => cell.Text));
+    }
+
     [Theory]
     [InlineData("ru", "239 из ")]
     [InlineData("kk", "239 / ")]

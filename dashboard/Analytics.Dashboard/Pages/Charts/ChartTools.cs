@@ -34,8 +34,7 @@ public sealed record ChartTools(string Id, bool ShowsTable, ChartTable Table, Pa
         Category = request.Query.Category,
         Aid = request.Query.Aid,
         ShowsIncomparable = request.Query.ShowsIncomparable,
-        Sort = request.Query.Sort is null ? null : IndicatorCatalogue.Get(request.Query.Sort),
-        Ascending = request.Query.Ascending,
+        Sort = TableOrder.Asked(request.Query),
         Publication = request.Publication.Number,
     };
 

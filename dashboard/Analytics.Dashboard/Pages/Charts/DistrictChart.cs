@@ -23,7 +23,7 @@ public sealed record DistrictChart(string Title, string Summary, string Year, st
     {
         var language = request.Language;
         var scale = FigureScale.Of(indicator, language);
-        var values = TableOrder.Of(answer, request.Query)
+        var values = TableOrder.Of(answer, request.Query, request.Language)
             .Where(territory => territory.Kind != TerritoryKind.Region || indicator.Accumulation == Accumulation.Ratio)
             .Select(territory => answer[indicator, territory])
             .ToList();

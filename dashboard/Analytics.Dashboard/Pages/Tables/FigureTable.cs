@@ -20,6 +20,12 @@ public sealed record FigureTable(
     /// <summary>True for narrow rows without bars.</summary>
     public required bool IsDense { get; init; }
 
+    /// <summary>How the table is ordered by name, as <c>aria-sort</c> says it; null when it is not.</summary>
+    public required string? NameOrder { get; init; }
+
+    /// <summary>Address of the table in the order of the alphabet.</summary>
+    public required string NameOrderLink { get; init; }
+
     /// <summary>Address of the table with narrow rows, or with wide ones where they are narrow.</summary>
     public required string DensityLink { get; init; }
 
@@ -29,7 +35,7 @@ public sealed record FigureTable(
         var shared = indicators.ToDictionary(indicator => indicator.Code, indicator => NotesOfAllChanges(indicator, answer));
         var columns = indicators.Select(indicator => Column(indicator, request, marks.OfChange(shared[indicator.Code]))).ToList();
         var longest = indicators.ToDictionary(indicator => indicator.Code, indicator => Longest(indicator, answer));
-        var rows = TableOrder.Of(answer, request.Query).Select(territory => new FigureRow(
+        var rows = TableOrder.Of(answer, request.Query, language).Select(territory => new FigureRow(
             answer.Name(territory, language),
             territory.Kind == TerritoryKind.Region,
             [.. columns.Select(column => Cell(answer[column.Indicator, territory], column, longest[column.Indicator.Code], language, marks, shared[column.Indicator.Code]) with
@@ -45,6 +51,8 @@ public sealed record FigureTable(
             [.. rows],
             request.Query.Sort is null ? null : request.Link(request.Query with { Sort = null, Ascending = false }))
         {
+            NameOrder = request.Query.Sort != TerritorySort.Name ? null : request.Query.Ascending ? "ascending" : "descending",
+            NameOrderLink = request.Link(request.Query with { Sort = TerritorySort.Name, Ascending = true }),
             IsDense = request.Query.IsDense,
             DensityLink = request.Link(request.Query with { IsDense = !request.Query.IsDense }),
         };
