@@ -30,20 +30,17 @@ public sealed class EveryPageTests(DemoServer demo, Chromium chromium)
     public async Task Every_page_holds_still_fits_its_window_and_stands_in_nobodys_way(string language, bool dark)
     {
         var complaints = new List<string>();
-        foreach (var site in SitePages.All)
+        // One reader looks at all pages; his browser has the scripts after the first.
+        await using var reader = await chromium.OpenAsync(language, dark: dark);
+        foreach (var site in SitePages.All.Where(site => site.Status == 0))
         {
-            await using var page = await chromium.OpenAsync(language, Widths[0], dark: dark, expectedStatus: site.Status);
-            await page.GoAsync(demo.At(site.In(language)));
-            var shift = await page.Page.EvaluateAsync<double>(Shifted);
-            complaints.AddRange(shift > LargestShift ? [$"{site.Name} jumps by {shift}"] : []);
-            foreach (var width in Widths)
-            {
-                await page.Page.SetViewportSizeAsync(width, 900);
-                complaints.AddRange(await TooWideAsync(page.Page, site.Name, width));
-            }
+            complaints.AddRange(await ComplaintsAsync(reader, site, language));
+        }
 
-            // Kazakh has the longest words and Russian the dark colours; of English nothing is left to judge but its words.
-            complaints.AddRange(language == "en" && site.Status == 0 ? [] : await InTheWayAsync(page.Page, site.Name));
+        foreach (var site in SitePages.All.Where(site => site.Status != 0))
+        {
+            await using var astray = await chromium.OpenAsync(language, dark: dark, expectedStatus: site.Status);
+            complaints.AddRange(await ComplaintsAsync(astray, site, language));
         }
 
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
@@ -66,6 +63,24 @@ public sealed class EveryPageTests(DemoServer demo, Chromium chromium)
 
         Assert.True(await page.Page.EvaluateAsync<bool>("document.fonts.check('16px \"Inter Variable\"', 'Қатонқарағай ауданы') || document.fonts.check('16px Inter', 'Қатонқарағай ауданы')"));
         Assert.True(await page.Page.EvaluateAsync<int>("[...document.fonts].filter(font => font.status === 'loaded').length") > 0);
+    }
+
+    private async Task<IReadOnlyList<string>> ComplaintsAsync(WatchedPage watched, SitePage site, string language)
+    {
+        var (page, complaints) = (watched.Page, new List<string>());
+        await page.SetViewportSizeAsync(Widths[0], 900);
+        await watched.GoAsync(demo.At(site.In(language)));
+        var shift = await page.EvaluateAsync<double>(Shifted);
+        complaints.AddRange(shift > LargestShift ? [$"{site.Name} jumps by {shift}"] : []);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            complaints.AddRange(await TooWideAsync(page, site.Name, width));
+        }
+
+        // axe judges the longest words, Kazakh, and the dark colours, Russian.
+        complaints.AddRange(language == "en" && site.Status == 0 ? [] : await InTheWayAsync(page, site.Name));
+        return complaints;
     }
 
     private static async Task<IEnumerable<string>> TooWideAsync(IPage page, string name, int width)
