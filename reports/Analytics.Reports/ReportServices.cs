@@ -1,6 +1,7 @@
 using Analytics.Reports.Charts;
 using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
+using Analytics.Reports.Workbooks.Packs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Reports;

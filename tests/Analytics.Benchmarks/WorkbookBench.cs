@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Dashboard.Hosting;
 using Analytics.Reports;
-using Analytics.Reports.Workbooks;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 

@@ -3,6 +3,7 @@ using Analytics.Reports;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
 
 namespace Analytics.Dashboard.Api;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Analytics.Dashboard.Api;
 using Analytics.Dashboard.Hosting;
-using Analytics.Reports.Workbooks;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Texts;
 
 namespace Analytics.Dashboard.Commands;

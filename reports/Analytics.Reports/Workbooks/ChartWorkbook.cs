@@ -1,5 +1,8 @@
 using Analytics.Reports.Tables;
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
+using Analytics.Reports.Workbooks.Sheets;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;

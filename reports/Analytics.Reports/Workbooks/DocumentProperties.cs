@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Packs;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Analytics.Reports.Workbooks;

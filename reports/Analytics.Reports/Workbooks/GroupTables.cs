@@ -1,4 +1,7 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
+using Analytics.Reports.Workbooks.Sheets;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 

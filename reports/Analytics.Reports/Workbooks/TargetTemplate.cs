@@ -1,4 +1,5 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Targets;

@@ -1,3 +1,5 @@
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
 using ClosedXML.Excel;
 
 namespace Analytics.Reports.Workbooks;

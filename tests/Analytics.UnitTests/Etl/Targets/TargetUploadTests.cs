@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Analytics.Etl.Targets.Upload;
 using Analytics.Reports.Workbooks;
+using Analytics.Reports.Workbooks.Cells;
 using Analytics.Warehouse.Targets;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;

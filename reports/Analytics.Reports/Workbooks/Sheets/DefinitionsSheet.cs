@@ -1,10 +1,12 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>The last sheet: what each figure counts, of what it is made, and where it comes from.</summary>
 internal sealed class DefinitionsSheet(SheetWriter writer, PackContent content)

@@ -1,7 +1,7 @@
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>The formulas of a pack. Where a part is absent (a word, not a number) they show a dash.</summary>
 internal static class Formulas

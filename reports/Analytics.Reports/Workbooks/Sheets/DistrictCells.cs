@@ -1,8 +1,10 @@
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Texts;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>
 /// Writes the cells of a block in a row. A formula is written only where its cells give the reader's figure exactly:

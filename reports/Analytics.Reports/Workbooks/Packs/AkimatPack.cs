@@ -1,9 +1,11 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Sheets;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Packs;
 
 /// <summary>
 /// The workbook of the akim's office: a summary, a sheet by district for each of coverage, spending, grants and employment,

@@ -2,7 +2,7 @@ using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>Writes cells of one sheet: texts that stay texts, numbers that stay numbers, formulas together with what they yield.</summary>
 internal sealed class SheetWriter(IXLWorksheet sheet, FormulaResults results, Language language)

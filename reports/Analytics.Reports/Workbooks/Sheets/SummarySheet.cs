@@ -1,9 +1,11 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>
 /// The first sheet: all indicators for the region, this period and last year. The parts of rates and averages stand at the

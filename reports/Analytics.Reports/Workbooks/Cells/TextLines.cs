@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>
 /// How much room a text takes. ClosedXML cannot measure texts here, and not every viewer fits rows by itself, so widths

@@ -1,7 +1,8 @@
+using Analytics.Reports.Workbooks.Cells;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Measures;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>
 /// Columns of a district sheet that belong together: this period and last year of an indicator and the change between them,

@@ -1,10 +1,12 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Targets;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>The sheet of targets: every indicator with a plan, the region first, with both attainments as formulas and the status in words.</summary>
 internal sealed class TargetSheet(SheetWriter writer, PackContent content)

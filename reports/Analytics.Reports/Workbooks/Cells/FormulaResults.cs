@@ -3,7 +3,7 @@ using Analytics.Warehouse.Texts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>
 /// What every formula of a workbook yields. ClosedXML saves formulas without results; they are written into the saved

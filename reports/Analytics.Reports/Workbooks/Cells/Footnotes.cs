@@ -3,7 +3,7 @@ using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>
 /// Numbers the notes of a sheet's figures. A note that every figure of an indicator bears is marked at the indicator,

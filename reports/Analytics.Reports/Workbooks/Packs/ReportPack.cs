@@ -1,4 +1,4 @@
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Packs;
 
 /// <summary>Writes a workbook (.xlsx) about a period.</summary>
 /// <param name="output">Where the file goes; it need not be seekable.</param>

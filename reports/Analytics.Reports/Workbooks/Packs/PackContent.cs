@@ -4,7 +4,7 @@ using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Packs;
 
 /// <summary>What a pack is written from: the answer, the language, and whether the figures are synthetic.</summary>
 internal sealed record PackContent(IndicatorAnswer Answer, Language Language, bool Demo)

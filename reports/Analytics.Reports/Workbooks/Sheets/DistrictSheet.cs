@@ -1,10 +1,12 @@
 using Analytics.Reports.Texts;
+using Analytics.Reports.Workbooks.Cells;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>A sheet of one group of indicators: the region first, then its units in official order.</summary>
 internal sealed class DistrictSheet(SheetWriter writer, PackContent content, IndicatorGroup group)

@@ -1,6 +1,6 @@
 using Analytics.Warehouse.Indicators;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Packs;
 
 /// <summary>The report packs by the names that people type: <c>analytics report akimat</c>, <c>/reports/akimat.xlsx</c>.</summary>
 public sealed class ReportPacks(IndicatorReader reader)

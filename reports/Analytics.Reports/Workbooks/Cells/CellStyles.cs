@@ -1,7 +1,7 @@
 using Analytics.Warehouse.Indicators;
 using ClosedXML.Excel;
 
-namespace Analytics.Reports.Workbooks;
+namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>The look of a workbook's cells: one font with Kazakh letters, three sizes, hairlines only.</summary>
 internal static class CellStyles
