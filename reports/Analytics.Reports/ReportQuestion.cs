@@ -9,6 +9,12 @@ namespace Analytics.Reports;
 /// <param name="Language">Language of all texts.</param>
 public sealed record ReportQuestion(Period Period, Language Language)
 {
+    /// <summary>Whom it is about: the region with its units, or one unit.</summary>
+    public Territory Place { get; init; } = Warehouse.Dimensions.Territories.Shipped.Region;
+
+    /// <summary>The period compared with; null is the same months of last year.</summary>
+    public Period? With { get; init; }
+
     /// <summary>Who will read it; to the public small numbers are not told.</summary>
     public Audience Audience { get; init; } = Audience.Internal;
 
@@ -32,7 +38,7 @@ public sealed record ReportQuestion(Period Period, Language Language)
     public bool IsDemo { get; init; }
 
     /// <summary>The region and its units.</summary>
-    public IReadOnlyList<Territory> Territories => AskedTerritories.Of(Warehouse.Dimensions.Territories.Shipped, Boundaries, [Period, Period.LastYear]);
+    public IReadOnlyList<Territory> Territories => AskedTerritories.Of(Warehouse.Dimensions.Territories.Shipped, Boundaries, [Period, With ?? Period.LastYear]);
 
     /// <summary>The question that the reader is asked: indicators by district beside last year, and the one that orders the districts.</summary>
     public IndicatorQuery Of(params IEnumerable<Indicator> indicators) => new([.. indicators.Concat(Sort?.By is { } by ? [by] : []).Distinct()], Territories, Period)

@@ -2,6 +2,7 @@ using Analytics.Reports.Charts;
 using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
 using Analytics.Reports.Workbooks.Packs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Reports;
@@ -10,7 +11,8 @@ namespace Analytics.Reports;
 public static class ReportServices
 {
     /// <summary>Adds <see cref="ReportPacks"/>, <see cref="IndicatorCharts"/> and the tables behind them; the caller adds the indicator reader.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services) => services
+    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(ReportOptions.Read(configuration))
         .AddTransient<ReportPacks>()
         .AddTransient<ChartTables>()
         .AddTransient<GroupTables>()

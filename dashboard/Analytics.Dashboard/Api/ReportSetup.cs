@@ -24,14 +24,14 @@ public static class ReportSetup
 
     [ForPublic]
     private static async Task<IResult> WorkbookAsync(
-        string pack, string? period, string? language, string? territory, string? boundaries, string? audience, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
+        string pack, [AsParameters] ReportParameters asked, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var question = ReportText.Read(period, language, territory, boundaries, audience, configuration.GetValue<bool>("Demo:Enabled"));
-        var write = packs.Find(pack) ?? throw new WrongQueryException("pack", $"There is no pack of that name. Known: {string.Join(", ", packs.Names)}.");
+        var chosen = packs.Find(pack) ?? throw new WrongQueryException("pack", $"There is no pack {pack}. Known: {string.Join(", ", packs.Names)}.");
+        var question = ReportText.Read(chosen, asked, configuration.GetValue<bool>("Demo:Enabled"));
         var file = new MemoryStream();
-        await write(file, question, cancellationToken);
+        await chosen.WriteAsync(file, question, cancellationToken);
         file.Position = 0;
-        return Results.File(file, Xlsx, $"{pack}-{question.Period.Code}-{question.Language.Code}{(question.Boundaries == Boundaries.AsReported ? "" : $"-{question.Boundaries.Code()}")}{(question.Audience == Audience.Public ? "-public" : "")}.xlsx");
+        return Results.File(file, Xlsx, FileName(chosen, question));
     }
 
     [ForPublic]
@@ -66,6 +66,17 @@ public static class ReportSetup
         var file = await tables.WriteAsync(QueryText.Code<IndicatorGroup>("group", group), question, cancellationToken);
         return Results.File(file, Xlsx, $"{group}-{Name(question)}.xlsx");
     }
+
+    private static string FileName(ReportPack pack, ReportQuestion question) => string.Join('-', new[]
+    {
+        pack.Name,
+        pack.IsAboutUnit ? question.Place.Slug : null,
+        question.Period.Code,
+        question.With?.Code,
+        question.Language.Code,
+        question.Boundaries == Boundaries.AsReported ? null : question.Boundaries.Code(),
+        question.Audience == Audience.Public && !pack.IsForPublic ? "public" : null,
+    }.OfType<string>()) + ".xlsx";
 
     private static ChartKind Kind(Indicator indicator, string? text)
     {

@@ -1,4 +1,5 @@
 using Analytics.Reports;
+using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
@@ -8,14 +9,41 @@ namespace Analytics.Dashboard.Api;
 /// <summary>Reads what a report or a chart is asked for.</summary>
 public static class ReportText
 {
-    /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
-    public static ReportQuestion Read(string? period, string? language, string? territory, string? boundaries, string? audience, bool isDemo)
+    /// <summary>What a pack is asked for.</summary>
+    /// <param name="pack">Pack.</param>
+    /// <param name="asked">Parameters as they were written.</param>
+    /// <param name="isDemo">True when the figures are synthetic.</param>
+    /// <exception cref="WrongQueryException">A parameter is missing, wrong, or nothing that the pack can be asked for.</exception>
+    public static ReportQuestion Read(ReportPack pack, ReportParameters asked, bool isDemo)
     {
-        if (!string.IsNullOrEmpty(territory) && territory != Territories.Shipped.Region.Slug)
+        var question = Read(asked.Period, asked.Language, asked.Boundaries, asked.Audience, isDemo);
+        return question with { Place = Place(pack, asked.Territory), With = With(pack, question.Period, asked.With) };
+    }
+
+    private static Territory Place(ReportPack pack, string? slug)
+    {
+        var region = Territories.Shipped.Region;
+        var place = string.IsNullOrEmpty(slug) ? region : Territories.Shipped.Find(slug) ?? throw new WrongQueryException("territory", $"There is no territory {slug}. Known: {string.Join(", ", Territories.Shipped.All.Select(one => one.Slug))}.");
+        return pack.IsAboutUnit == (place != region)
+            ? place
+            : throw new WrongQueryException("territory", pack.IsAboutUnit
+                ? $"The pack {pack.Name} is about one district: name it, such as territory=semey."
+                : $"territory may be {region.Slug}: the pack {pack.Name} is about the region with its districts.");
+    }
+
+    private static Period? With(ReportPack pack, Period period, string? code)
+    {
+        if (string.IsNullOrEmpty(code))
         {
-            throw new WrongQueryException("territory", $"territory may be {Territories.Shipped.Region.Slug}: the packs of now are about the region with its districts.");
+            return null;
         }
 
+        var with = pack.IsAboutTwoPeriods ? QueryText.Period(code) : throw new WrongQueryException("with", $"The pack {pack.Name} compares with last year and takes no other period.");
+        return with != period && with.IsLike(period) ? with : throw new WrongQueryException("with", $"with must be another period of the same kind and number of months as {period.Code}.");
+    }
+
+    private static ReportQuestion Read(string? period, string? language, string? boundaries, string? audience, bool isDemo)
+    {
         return new ReportQuestion(
             QueryText.Period(period),
             Language.Find(string.IsNullOrEmpty(language) ? "ru" : language) ?? throw new WrongQueryException("language", "language may be ru, kk or en."))
@@ -28,7 +56,7 @@ public static class ReportText
 
     /// <summary>What a chart or a page's table is asked for: the report's question, and which families in which order.</summary>
     /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
-    public static ReportQuestion Read(ChartParameters asked, bool isDemo) => Read(asked.Period, asked.Language, null, asked.Boundaries, asked.Audience, isDemo) with
+    public static ReportQuestion Read(ChartParameters asked, bool isDemo) => Read(asked.Period, asked.Language, asked.Boundaries, asked.Audience, isDemo) with
     {
         Category = string.IsNullOrEmpty(asked.Category) ? Category.All : QueryText.Code<Category>("category", asked.Category),
         Aid = string.IsNullOrEmpty(asked.Aid) ? AidKind.All : QueryText.Code<AidKind>("aid", asked.Aid),

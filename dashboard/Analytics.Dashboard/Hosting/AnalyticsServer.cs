@@ -65,7 +65,7 @@ public sealed class AnalyticsServer(AnalyticsSettings settings, string urls, str
             .AddWarehouse(connection, settings.DataDirectory, settings.ControlConnectionString)
             .AddEtl(settings.Configuration, settings.DataDirectory)
             .AddSchedule(settings.ControlConnectionString, RunsJobs)
-            .AddReports()
+            .AddReports(settings.Configuration)
             .AddTargets()
             .AddApi()
             .AddPages(settings.Configuration, settings.DataDirectory);

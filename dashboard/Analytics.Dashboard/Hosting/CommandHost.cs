@@ -36,7 +36,7 @@ public sealed class CommandHost : IAsyncDisposable
             .AddLogging(static builder => builder.SetMinimumLevel(LogLevel.None))
             .AddWarehouse(access.Connection, settings.DataDirectory, settings.ControlConnectionString)
             .AddEtl(settings.Configuration, settings.DataDirectory)
-            .AddReports()
+            .AddReports(settings.Configuration)
             .AddTargets()
             .BuildServiceProvider();
         var host = new CommandHost(settings, access, services);

@@ -36,7 +36,7 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
     /// <summary>What changed since the reader was here; null on a first visit and for the public.</summary>
     public VisitChanges? SinceVisit { get; private set; }
 
-    public IReadOnlyList<Deviation> OffCourse { get; private set; } = [];
+    public IReadOnlyList<DeviationLine> OffCourse { get; private set; } = [];
 
     public FigureTable Table { get; private set; } = null!;
 
@@ -68,7 +68,7 @@ public sealed class BoardModel(IndicatorReader reader, CompletenessReader comple
         Headlines = [.. Head.Zip(years, (indicator, bars) => (Headline.Of(answer[indicator, region], Frame, Marks), bars))];
         Closing = Closing.Of(await completeness.ReadAsync(Frame.Publication, cancellationToken), Frame.Publication, Head, Frame.Query.Period);
         SinceVisit = Frame.Visit is { } visit ? await VisitChanges.ReadAsync(visit, answer, reader, Frame.Language, cancellationToken) : null;
-        OffCourse = Deviations.Of(answer, Frame);
+        OffCourse = DeviationLines.Of(answer, Frame);
         Table = FigureTable.Of(Frame.Language.Page("board.table"), answer, Columns, Frame, Marks);
         Choices = [.. Drawn.Select(indicator => ChartChoice.Of(indicator, drawn, Frame))];
         Districts = await tiles.ReadAsync(HttpContext, "districts", async () => SmallMultiples.Of(

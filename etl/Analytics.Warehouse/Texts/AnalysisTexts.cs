@@ -17,6 +17,8 @@ public static class AnalysisTexts
 
     internal static string AnalysisText(this Language language, string key, params ReadOnlySpan<object?> arguments) => language.Text(Analysis, key, arguments);
 
+    internal static string AnalysisPlural(this Language language, string key, long count) => language.Plural(Analysis, key, count);
+
     /// <summary>A value in a sentence: <c>1 520</c>, <c>4,70 млрд ₸</c>, <c>82,5 %</c>.</summary>
     internal static string InSentence(this Language language, Indicator indicator, decimal value) => indicator switch
     {

@@ -19,19 +19,16 @@ public static class ChartWorkbook
     public static Stream Write(ChartTable table)
     {
         var language = table.Question.Language;
-        var years = table.Columns.Select(column => column.Code).ToList();
-        var content = new PackContent(table.Answer, language, table.Question.IsDemo)
-        {
-            Span = table.Kind == ChartKind.Trend && years.Count > 0 ? $"{years[^1]}–{years[0]}" : null,
-        };
         using var workbook = WorkbookFile.New();
         var writer = new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.chart")), new FormulaResults(), language);
-        WriteSheet(writer, content, table);
-        return WorkbookFile.Save(workbook, new FormulaResults(), content, table.Title);
+        WriteSheet(writer, table);
+        return WorkbookFile.Save(workbook, new FormulaResults(), ContentOf(table), table.Title);
     }
 
-    private static void WriteSheet(SheetWriter writer, PackContent content, ChartTable table)
+    /// <summary>Writes the table as a sheet of any workbook.</summary>
+    internal static void WriteSheet(SheetWriter writer, ChartTable table)
     {
+        var content = ContentOf(table);
         var language = content.Language;
         var last = table.Columns.Count + 2;
         var notes = table.Notes;
@@ -52,9 +49,23 @@ public static class ChartWorkbook
             WriteRow(writer, SheetFrame.HeadRow + 1 + index, row, table.Columns, notes);
         }
 
+        foreach (var (index, column) in table.Columns.Index())
+        {
+            writer.Control($"{table.Title}: {column.Name}", index + 2, (SheetFrame.HeadRow + 1, SheetFrame.HeadRow + table.Rows.Count), table.Rows.Select(row => row.Cells[index].Figure.Value));
+        }
+
         IEnumerable<string> lines = notes.Select((note, index) => $"{index + 1}) {language.Note(note)}");
         SheetFrame.WriteNotes(writer, SheetFrame.HeadRow + table.Rows.Count + 2, last, lines);
         SheetFrame.SetUp(writer, content, table.Title, SheetFrame.HeadRow, 1);
+    }
+
+    private static PackContent ContentOf(ChartTable table)
+    {
+        var years = table.Columns.Select(column => column.Code).ToList();
+        return new PackContent(table.Answer, table.Question.Language, table.Question.IsDemo)
+        {
+            Span = table.Kind == ChartKind.Trend && years.Count > 0 ? $"{years[^1]}–{years[0]}" : null,
+        };
     }
 
     private static void WriteRow(SheetWriter writer, int at, ChartRow row, IReadOnlyList<ChartColumn> columns, IReadOnlyList<string> notes)

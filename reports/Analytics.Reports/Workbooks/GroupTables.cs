@@ -21,7 +21,8 @@ public sealed class GroupTables(IndicatorReader reader)
         var content = new PackContent(answer, question.Language, question.IsDemo) { Order = TerritoryOrder.Of(answer, question.Sort, question.Language) };
         using var workbook = WorkbookFile.New();
         var results = new FormulaResults();
-        new DistrictSheet(new SheetWriter(workbook.AddWorksheet(question.Language.Name(group)), results, question.Language), content, group).Write();
+        var sheet = DistrictSheet.Of(content, group);
+        sheet.Write(new SheetWriter(workbook.AddWorksheet(sheet.Name), results, question.Language));
         return WorkbookFile.Save(workbook, results, content, question.Language.ReportText($"title.{group.Code()}"));
     }
 }

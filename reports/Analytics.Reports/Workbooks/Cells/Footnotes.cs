@@ -47,8 +47,11 @@ internal sealed class Footnotes
         }
     }
 
+    /// <summary>The notes in the order of their numbers.</summary>
+    public IEnumerable<string> Texts(Language language) => notes.Select(language.Note);
+
     /// <summary>The notes with their numbers, in order.</summary>
-    public IEnumerable<string> Lines(Language language) => notes.Select((note, index) => $"{index + 1}) {language.Note(note)}");
+    public IEnumerable<string> Lines(Language language) => Texts(language).Select((text, index) => $"{index + 1}) {text}");
 
     private static bool IsEverywhere(IReadOnlyCollection<IndicatorValue> values, string indicator, HashSet<uint> territories) =>
         values.Where(value => value.Indicator.Code == indicator && value.Figure.HasValue).All(value => territories.Contains(value.Territory.Id));

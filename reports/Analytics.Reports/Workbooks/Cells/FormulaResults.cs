@@ -11,10 +11,13 @@ namespace Analytics.Reports.Workbooks.Cells;
 /// </summary>
 internal sealed class FormulaResults
 {
-    private readonly Dictionary<(string Sheet, string Address), decimal?> results = [];
+    private readonly Dictionary<(string Sheet, string Address), (decimal? Number, string Text)> results = [];
 
     /// <summary>Remembers a result; null is the dash of an absent figure.</summary>
-    public void Add(string sheet, string address, decimal? result) => results[(sheet, address)] = result;
+    public void Add(string sheet, string address, decimal? result) => results[(sheet, address)] = (result, IndicatorTexts.Absent);
+
+    /// <summary>Remembers a result that is a text.</summary>
+    public void Add(string sheet, string address, string result) => results[(sheet, address)] = (null, result);
 
     /// <summary>Writes the results into a saved workbook.</summary>
     /// <exception cref="KeyNotFoundException">The workbook has a formula whose result was not given.</exception>
@@ -32,11 +35,9 @@ internal sealed class FormulaResults
         }
     }
 
-    private static void Write(Cell cell, decimal? result)
+    private static void Write(Cell cell, (decimal? Number, string Text) result)
     {
-        cell.DataType = result is null ? CellValues.String : CellValues.Number;
-        cell.CellValue = new CellValue(result is { } number
-            ? ((double)number).ToString("R", CultureInfo.InvariantCulture)
-            : IndicatorTexts.Absent);
+        cell.DataType = result.Number is null ? CellValues.String : CellValues.Number;
+        cell.CellValue = new CellValue(result.Number is { } number ? ((double)number).ToString("R", CultureInfo.InvariantCulture) : result.Text);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SheetWriter(IXLWorksheet sheet, FormulaResults results, La
 
     public IXLWorksheet Sheet => sheet;
 
+    /// <summary>Where the figures of the whole workbook stand.</summary>
+    public WorkbookIndex Index { get; init; } = new();
+
     /// <summary>A text, also when it begins like a formula.</summary>
     public IXLCell Text(int row, int column, string text)
     {
@@ -60,8 +63,63 @@ internal sealed class SheetWriter(IXLWorksheet sheet, FormulaResults results, La
         return cell;
     }
 
+    /// <summary>
+    /// A figure where its parts have no cells of their own: a rate is a formula over the numbers it is divided of, <c>875/1060*100</c>;
+    /// an absent figure is its state in words.
+    /// </summary>
+    public IXLCell Figure(int row, int column, Indicator indicator, Figure? figure) => figure switch
+    {
+        { Value: { } value, Numerator: { } numerator, Denominator: { } denominator } when denominator > 0 =>
+            Formula(row, column, Formulas.Ratio(Digits(numerator), Digits(denominator), indicator.Factor), value, indicator.Format()),
+        { Value: { } value } => Number(row, column, value, indicator.Format()),
+        _ => State(row, column, figure?.State ?? ValueState.NotReported),
+    };
+
+    /// <summary>The change between two cells of a row in the form that pages show: points of rates, else percent; or the word why there is none.</summary>
+    public void Change(int row, int column, IndicatorValue value, int current, int other)
+    {
+        if (value.Change is null && value is { Figure.HasValue: true, LastYear.HasValue: true })
+        {
+            State(row, column, ValueState.NotComparable);
+            return;
+        }
+
+        var indicator = value.Indicator;
+        var suffix = indicator.IsRate ? Language.NoBreakSpace + language.Text("unit.points") : language.PercentSuffix;
+        var result = indicator.IsRate ? value.Change?.Points : value.Change?.Percent;
+        Formula(row, column, Formulas.RelativeChange(indicator, Address(row, current), Address(row, other)), result, CellStyles.ChangeFormat(1, suffix));
+    }
+
+    /// <summary>A formula that yields a text.</summary>
+    public IXLCell TextFormula(int row, int column, string formula, string result)
+    {
+        var cell = sheet.Cell(row, column);
+        cell.FormulaA1 = formula;
+        results.Add(sheet.Name, Address(row, column), result);
+        return cell;
+    }
+
+    /// <summary>Adds the figures of a part of a column to those that the workbook is checked by.</summary>
+    /// <param name="name">What they are.</param>
+    /// <param name="column">Column.</param>
+    /// <param name="rows">First and last row.</param>
+    /// <param name="published">The same figures as the publication has them; absent ones are null.</param>
+    public void Control(string name, int column, (int First, int Last) rows, IEnumerable<decimal?> published)
+    {
+        var written = Enumerable.Range(rows.First, rows.Last - rows.First + 1).Select(row => NumberAt(row, column)).OfType<decimal>().ToList();
+        Index.Add(new ControlSum(sheet.Name, name, $"{Address(rows.First, column)}:{Address(rows.Last, column)}", written.Count, written.Sum(), published.OfType<decimal>().Sum()));
+    }
+
+    /// <summary>A cell of this sheet as other sheets name it: <c>'Summary'!C9</c>.</summary>
+    public string Reference(string range) => Quoted(sheet.Name) + "!" + range;
+
+    /// <summary>Name of a sheet within a formula.</summary>
+    public static string Quoted(string sheetName) => "'" + sheetName.Replace("'", "''", StringComparison.Ordinal) + "'";
+
     /// <summary>The number written into a cell, or null when it holds none.</summary>
     public decimal? NumberAt(int row, int column) => numbers.TryGetValue((row, column), out var number) ? number : null;
 
     public static string Address(int row, int column) => XLHelper.GetColumnLetterFromNumber(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Digits(decimal number) => number.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,54 +1,34 @@
 using Analytics.Reports.Texts;
-using Analytics.Reports.Workbooks.Cells;
 using Analytics.Reports.Workbooks.Sheets;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
-using ClosedXML.Excel;
 
 namespace Analytics.Reports.Workbooks.Packs;
 
 /// <summary>
-/// The workbook of the akim's office: a summary, a sheet by district for each of coverage, spending, grants and employment,
-/// the targets, and the definitions. All figures come from one question, so from one publication.
+/// The monthly workbook of the akim's office: a title page, the summary with plan and fact, what needs attention, a sheet by district for
+/// each group, this year beside last on three boundaries, the targets, the definitions, and the check.
 /// </summary>
-public sealed class AkimatPack(IndicatorReader reader)
+internal sealed class AkimatPack(IndicatorReader reader, ReportOptions options) : ReportPack
 {
-    private static readonly IndicatorGroup[] DistrictGroups =
-        [IndicatorGroup.Coverage, IndicatorGroup.Spending, IndicatorGroup.Grants, IndicatorGroup.Employment];
+    public override string Name => "akimat";
 
-    /// <summary>Writes the workbook; it is a <see cref="ReportPack"/>.</summary>
-    /// <exception cref="Warehouse.Publications.NothingPublishedException">No publication is in force yet.</exception>
-    public async Task WriteAsync(Stream output, ReportQuestion question, CancellationToken cancellationToken)
+    private protected override async Task<PackBook> ReadAsync(ReportQuestion question, CancellationToken cancellationToken)
     {
-        var answer = await reader.ReadAsync(
-            new IndicatorQuery(IndicatorCatalogue.All, question.Territories, question.Period)
-            {
-                Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target },
-                Audience = question.Audience,
-                Boundaries = question.Boundaries,
-            },
-            cancellationToken);
-
-        using var file = Compose(new PackContent(answer, question.Language, question.IsDemo));
-        await file.CopyToAsync(output, cancellationToken);
-    }
-
-    private static MemoryStream Compose(PackContent content)
-    {
-        using var workbook = WorkbookFile.New();
-
-        var results = new FormulaResults();
-        SummarySheet.Write(Sheet(content.Language.ReportText("sheet.summary")), content);
-        foreach (var group in DistrictGroups)
-        {
-            new DistrictSheet(Sheet(content.Language.Name(group)), content, group).Write();
-        }
-
-        TargetSheet.Write(Sheet(content.Language.ReportText("sheet.targets")), content);
-        DefinitionsSheet.Write(Sheet(content.Language.ReportText("sheet.definitions")), content);
-
-        return WorkbookFile.Save(workbook, results, content, content.Language.ReportText("title.summary"));
-
-        SheetWriter Sheet(string name) => new(workbook.AddWorksheet(name), results, content.Language);
+        var query = question.Of(IndicatorCatalogue.All) with { Comparisons = new HashSet<Comparison> { Comparison.LastYear, Comparison.Target } };
+        var content = new PackContent(await reader.ReadAsync(query, cancellationToken), question.Language, question.IsDemo);
+        var boundaries = await BoundariesSheet.ReadAsync(reader, question with { Publication = content.Answer.Publication.Number }, cancellationToken);
+        return new PackBook(
+            content,
+            content.Text("title.summary"),
+            [
+                new(content.Text("sheet.title"), writer => new TitleSheet(writer, content, options.LetterheadIn(content.Language)).Write()) { IsAboutOthers = true },
+                new(content.Text("sheet.summary"), writer => SummarySheet.Write(writer, content)),
+                new(content.Text("sheet.deviations"), writer => new DeviationSheet(writer, content).Write()),
+                .. Enum.GetValues<IndicatorGroup>().Select(group => DistrictSheet.Of(content, group)),
+                new(content.Text("sheet.boundaries"), writer => new BoundariesSheet(writer, content, boundaries).Write()),
+                new(content.Text("sheet.targets"), writer => TargetSheet.Write(writer, content)),
+                .. Ending(content, [content.Answer, .. boundaries.Select(one => one.Answer)]),
+            ]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DefinitionsSheet(SheetWriter writer, PackContent content)
         writer.Sheet.Range(SheetFrame.HeadRow, 1, SheetFrame.HeadRow, Widths.Length).Head();
         writer.Sheet.Range(SheetFrame.HeadRow, 4, SheetFrame.HeadRow, Widths.Length).Style.Alignment.SetIndent(1);
         writer.Sheet.Row(SheetFrame.HeadRow).Height = 29;
-        foreach (var (index, indicator) in IndicatorCatalogue.All.Index())
+        foreach (var (index, indicator) in content.Shown.Index())
         {
             WriteRow(SheetFrame.HeadRow + 1 + index, indicator);
         }

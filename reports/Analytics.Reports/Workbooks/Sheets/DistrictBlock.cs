@@ -46,13 +46,13 @@ internal sealed record DistrictBlock(Indicator Indicator, Measure? Part, int Col
             : Figure.Absent(figure.State);
     }
 
-    /// <summary>The blocks of a group in the order of its indicators, each rate with the parts that it needs just before it.</summary>
-    public static IReadOnlyList<DistrictBlock> Plan(IndicatorGroup group, int firstColumn)
+    /// <summary>The blocks of indicators in their order, each rate with the parts that it needs just before it.</summary>
+    public static IReadOnlyList<DistrictBlock> Plan(IReadOnlyList<Indicator> indicators, int firstColumn)
     {
         var blocks = new List<DistrictBlock>();
         var column = firstColumn;
-        var shown = IndicatorCatalogue.In(group).Where(indicator => indicator.Denominator is null).Select(indicator => indicator.Numerator).ToHashSet();
-        foreach (var indicator in IndicatorCatalogue.In(group))
+        var shown = indicators.Where(indicator => indicator.Denominator is null).Select(indicator => indicator.Numerator).ToHashSet();
+        foreach (var indicator in indicators)
         {
             Measure?[] parts = indicator.Denominator is null ? [] : [indicator.Numerator, indicator.Denominator];
             foreach (var part in parts.Where(part => shown.Add(part!)).Append(null))

@@ -8,25 +8,32 @@ using ClosedXML.Excel;
 
 namespace Analytics.Reports.Workbooks.Sheets;
 
-/// <summary>A sheet of one group of indicators: the region first, then its units in official order.</summary>
-internal sealed class DistrictSheet(SheetWriter writer, PackContent content, IndicatorGroup group)
+/// <summary>A sheet of some indicators by district: the region first, then its units in official order.</summary>
+internal sealed class DistrictSheet(SheetWriter writer, PackContent content, string title, IReadOnlyList<Indicator> indicators)
 {
     private const int SubHeadRow = SheetFrame.HeadRow + 1;
     private const int RegionRow = SubHeadRow + 1;
     private const double TerritoryWidth = 26;
 
     private readonly Language language = content.Language;
-    private readonly IReadOnlyList<DistrictBlock> blocks = DistrictBlock.Plan(group, firstColumn: 2);
+    private readonly IReadOnlyList<DistrictBlock> blocks = DistrictBlock.Plan(indicators, firstColumn: 2);
     private readonly Territory[] units = [.. content.Units];
-    private readonly Footnotes footnotes = new([.. content.Answer.Values.Where(value => value.Indicator.Group == group)]);
+    private readonly Footnotes footnotes = new([.. content.Answer.Values.Where(value => indicators.Contains(value.Indicator))]);
 
     private int LastColumn => blocks[^1].Column + blocks[^1].Width - 1;
 
     private int LastRow => RegionRow + units.Length;
 
+    /// <summary>The sheet of a group.</summary>
+    public static PackSheet Of(PackContent content, IndicatorGroup group) =>
+        Of(content, content.Language.Name(group), content.Text($"title.{group.Code()}"), IndicatorCatalogue.In(group));
+
+    /// <summary>A sheet of indicators that are named.</summary>
+    public static PackSheet Of(PackContent content, string name, string title, IReadOnlyList<Indicator> indicators) =>
+        new(name, writer => new DistrictSheet(writer, content, title, indicators).Write());
+
     public void Write()
     {
-        var title = language.ReportText($"title.{group.Code()}");
         writer.Sheet.Column(1).Width = TerritoryWidth;
         SheetFrame.WriteTitle(writer, content, title);
 
@@ -42,6 +49,7 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
         SetSizes(cells);
         WriteHead();
         MarkNotes();
+        AddControlSums();
         SheetFrame.WriteNotes(writer, LastRow + 2, LastColumn, Notes());
         SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
         writer.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
@@ -56,6 +64,30 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
         }
 
         writer.Sheet.Range(row, 1, row, LastColumn).Row();
+    }
+
+    private void AddControlSums()
+    {
+        var territories = units.Prepend(PackContent.Region).ToList();
+        foreach (var block in blocks)
+        {
+            var shown = territories.ConvertAll(territory => content.Answer[block.Indicator, territory]);
+            writer.Control($"{Head(block)}, {language.Name(content.Period)}", block.Column, (RegionRow, LastRow), shown.Select(value => block.Of(value.Figure).Value));
+            writer.Control($"{Head(block)}, {language.Name(content.Other)}", block.LastYearColumn, (RegionRow, LastRow), shown.Select(value => value.LastYear is { } other ? block.Of(other).Value : null));
+        }
+    }
+
+    // The months stand in the sub-heading; only where both periods are of one year they are told here.
+    private void WritePeriod(int column, Period period)
+    {
+        if (content.Period.Year == content.Other.Year)
+        {
+            writer.Text(SubHeadRow, column, period.Code);
+        }
+        else
+        {
+            writer.Number(SubHeadRow, column, period.Year, "0");
+        }
     }
 
     /// <summary>Marks come last: a cell with raised numbers keeps the font that it had when they were put in.</summary>
@@ -78,8 +110,8 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, Ind
         foreach (var block in blocks)
         {
             writer.Text(SheetFrame.HeadRow, block.Column, Head(block));
-            writer.Number(SubHeadRow, block.Column, content.Period.Year, "0");
-            writer.Number(SubHeadRow, block.LastYearColumn, content.Period.Year - 1, "0");
+            WritePeriod(block.Column, content.Period);
+            WritePeriod(block.LastYearColumn, content.Other);
             if (block.Part is null)
             {
                 writer.Text(SubHeadRow, block.ChangeColumn, "±, " + (block.Indicator.IsRate ? language.Text("unit.points") : "%"));

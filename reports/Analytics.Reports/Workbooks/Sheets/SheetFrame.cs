@@ -41,18 +41,22 @@ internal static class SheetFrame
         }
     }
 
-    /// <summary>Freezes the head, and sets up A4 landscape, one page wide, with the head repeated and pages numbered.</summary>
+    /// <summary>Freezes the head, and sets up A4 landscape, one page wide, with the head repeated and pages numbered; a sheet without a head has 0 as its last row.</summary>
     public static void SetUp(SheetWriter writer, PackContent content, string title, int lastHeadRow, int frozenColumns)
     {
         var sheet = writer.Sheet;
         sheet.ShowGridLines = false;
-        sheet.SheetView.Freeze(lastHeadRow, frozenColumns);
 
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
         page.FitToPages(1, 0);
-        page.SetRowsToRepeatAtTop(HeadRow, lastHeadRow);
+        if (lastHeadRow > 0)
+        {
+            sheet.SheetView.Freeze(lastHeadRow, frozenColumns);
+            page.SetRowsToRepeatAtTop(Math.Min(HeadRow, lastHeadRow), lastHeadRow);
+        }
+
         page.CenterHorizontally = true;
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.7).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
         Write(page.Header.Left, Escaped(title));

@@ -8,14 +8,14 @@ using ClosedXML.Excel;
 namespace Analytics.Reports.Workbooks.Sheets;
 
 /// <summary>
-/// The first sheet: all indicators for the region, this period and last year. The parts of rates and averages stand at the
-/// right, and the rates are formulas over them.
+/// All indicators for the region or a district: this period, the one compared with, and the plan to date. The parts of rates and
+/// averages stand at the right, and the rates are formulas over them.
 /// </summary>
 internal sealed class SummarySheet(SheetWriter writer, PackContent content)
 {
-    private const int Unit = 2, Current = 3, LastYear = 4, Change = 5, RelativeChange = 6, CurrentParts = 7, LastYearParts = 9, Notes = 11;
+    private const int Unit = 2, Current = 3, LastYear = 4, Change = 5, RelativeChange = 6, Plan = 7, Attainment = 8, Status = 9, CurrentParts = 10, LastYearParts = 12, Notes = 14;
     private const int SubHeadRow = SheetFrame.HeadRow + 1;
-    private static readonly double[] Widths = [46, 15, 15, 15, 15, 13, 15, 15, 15, 15, 13];
+    private static readonly double[] Widths = [46, 12, 16, 16, 15, 13, 16, 12, 18, 14, 14, 14, 14, 10];
 
     private readonly Language language = content.Language;
     private readonly List<string> notes = [];
@@ -33,14 +33,14 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         SheetFrame.WriteTitle(writer, content, title);
         WriteHead();
         var row = SubHeadRow + 1;
-        foreach (var group in Enum.GetValues<IndicatorGroup>())
+        foreach (var group in content.Groups)
         {
             writer.Text(row, 1, language.Name(group)).Style.Font.SetBold().Font.SetFontColor(CellStyles.Accent);
             writer.Sheet.Range(row, 1, row, Notes).Row();
             writer.Sheet.Row(row++).Height = 21;
             foreach (var indicator in IndicatorCatalogue.In(group))
             {
-                WriteRow(row++, content.Answer[indicator, PackContent.Region]);
+                WriteRow(row++, content.Answer[indicator, content.Subject]);
             }
         }
 
@@ -51,11 +51,11 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
 
     private void WriteHead()
     {
-        var (period, lastYear) = (language.Name(content.Period), language.Name(content.Period.LastYear));
+        var (period, lastYear) = (language.Name(content.Period), language.Name(content.Other));
         string[] heads =
         [
             language.ReportText("head.indicator"), language.ReportText("head.unit"), period, lastYear,
-            language.ReportText("head.change"), language.ReportText("head.change_relative"),
+            content.Text("head.change"), content.Text("head.change_relative"), content.Text("head.target_to_date"), content.Text("head.attainment"), content.Text("head.status"),
         ];
         foreach (var (index, head) in heads.Index())
         {
@@ -63,7 +63,7 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         }
 
         writer.Text(SheetFrame.HeadRow, CurrentParts, language.ReportText("head.parts"));
-        foreach (var (column, year) in new[] { (CurrentParts, content.Period.Year), (LastYearParts, content.Period.Year - 1) })
+        foreach (var (column, year) in new[] { (CurrentParts, content.Period.Year), (LastYearParts, content.Other.Year) })
         {
             writer.Text(SubHeadRow, column, $"{language.ReportText("head.numerator")}, {year}");
             writer.Text(SubHeadRow, column + 1, $"{language.ReportText("head.denominator")}, {year}");
@@ -75,7 +75,8 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         writer.Sheet.Range(SheetFrame.HeadRow, CurrentParts, SubHeadRow, Notes - 1).Style.Font.SetFontColor(CellStyles.Muted).Font.SetBold(false);
         writer.Sheet.Range(SheetFrame.HeadRow, CurrentParts, SheetFrame.HeadRow, Notes - 1).Merge();
         writer.Sheet.Cell(SheetFrame.HeadRow, Notes).Style.Alignment.SetIndent(1);
-        foreach (var column in Enumerable.Range(1, RelativeChange).Append(Notes))
+        writer.Sheet.Cell(SheetFrame.HeadRow, Status).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+        foreach (var column in Enumerable.Range(1, Status).Append(Notes))
         {
             writer.Sheet.Range(SheetFrame.HeadRow, column, SubHeadRow, column).Merge();
         }
@@ -94,7 +95,10 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         WriteFigure(row, LastYear, LastYearParts, indicator, lastYear);
         writer.Sheet.Cell(row, Current).Style.Font.SetBold(value.Figure.HasValue);
         WriteChange(row, value);
-
+        WritePlan(row, value);
+        writer.Index.Add(indicator, content.Answer, writer.Reference(SheetWriter.Address(row, Current)));
+        writer.Control($"{language.Name(indicator)}, {language.Name(content.Period)}", Current, (row, row), [value.Figure.Value]);
+        writer.Control($"{language.Name(indicator)}, {language.Name(content.Other)}", LastYear, (row, row), [lastYear.Value]);
         if (value.Notes.Count > 0)
         {
             notes.AddRange(value.Notes.Except(notes));
@@ -124,23 +128,36 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         }
     }
 
-    private void WriteChange(int row, IndicatorValue value)
+    private void WritePlan(int row, IndicatorValue value)
     {
-        var (current, lastYear) = (SheetWriter.Address(row, Current), SheetWriter.Address(row, LastYear));
-        var (indicator, change) = (value.Indicator, value.Change);
-        if (change is null && value is { Figure.HasValue: true, LastYear.HasValue: true })
+        if (value.Target is not { } target)
         {
-            writer.State(row, RelativeChange, ValueState.NotComparable);
             return;
         }
 
-        if (!indicator.IsRate)
+        if (target.ToDate is { } due)
         {
-            writer.Formula(row, Change, Formulas.Difference(current, lastYear), change?.Absolute, CellStyles.ChangeFormat(indicator.Decimals));
+            writer.Number(row, Plan, due, value.Indicator.Format());
         }
 
-        var suffix = indicator.IsRate ? "\u00A0" + language.Text("unit.points") : language.PercentSuffix;
-        var result = indicator.IsRate ? change?.Points : change?.Percent;
-        writer.Formula(row, RelativeChange, Formulas.RelativeChange(indicator, current, lastYear), result, CellStyles.ChangeFormat(1, suffix));
+        if (target.Attainment is { } attainment)
+        {
+            writer.Formula(row, Attainment, Formulas.Ratio(SheetWriter.Address(row, Current), SheetWriter.Address(row, Plan), 100), attainment, $"#,##0.0\"{language.PercentSuffix}\"");
+        }
+
+        TargetSheet.WriteStatus(writer, row, Status, target.Status, language);
+    }
+
+    private void WriteChange(int row, IndicatorValue value)
+    {
+        var indicator = value.Indicator;
+        var isRefused = value is { Change: null, Figure.HasValue: true, LastYear.HasValue: true };
+        if (!indicator.IsRate && !isRefused)
+        {
+            var formula = Formulas.Difference(SheetWriter.Address(row, Current), SheetWriter.Address(row, LastYear));
+            writer.Formula(row, Change, formula, value.Change?.Absolute, CellStyles.ChangeFormat(indicator.Decimals));
+        }
+
+        writer.Change(row, RelativeChange, value, Current, LastYear);
     }
 }

@@ -17,7 +17,22 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
     private readonly Language language = content.Language;
     private readonly List<string> notes = [];
 
+    // Of a workbook about a district only its own plans.
+    private readonly IReadOnlyList<Warehouse.Dimensions.Territory> territories = content.Subject == PackContent.Region ? content.Answer.Query.Territories : [content.Subject];
+
     public static void Write(SheetWriter writer, PackContent content) => new TargetSheet(writer, content).Write();
+
+    /// <summary>A status as sign and word: <c>▼ behind</c>; the sign is for those who print in black and white.</summary>
+    public static string StatusText(Language language, string? status) => $"{Sign(status)} {language.TargetStatus(status)}".Trim();
+
+    /// <summary>Writes a status in its colour.</summary>
+    public static void WriteStatus(SheetWriter writer, int row, int column, string? status, Language language)
+    {
+        var style = writer.Text(row, column, StatusText(language, status)).Style;
+        style.Alignment.SetIndent(1);
+        style.Font.SetFontColor(status switch { "met" => CellStyles.Accent, "behind" or "far_behind" => CellStyles.Warning, _ => CellStyles.Text });
+        style.Font.SetBold(status == "far_behind");
+    }
 
     private void Write()
     {
@@ -41,7 +56,7 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
         var row = SheetFrame.HeadRow + 1;
         foreach (var indicator in content.Answer.Query.Indicators)
         {
-            var values = content.Answer.Query.Territories.Select(territory => content.Answer[indicator, territory]).Where(value => value.Target is not null).ToList();
+            var values = territories.Select(territory => content.Answer[indicator, territory]).Where(value => value.Target is not null).ToList();
             if (values.Count == 0)
             {
                 continue;
@@ -50,10 +65,16 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
             writer.Text(row, 1, language.Name(indicator)).Style.Font.SetBold().Font.SetFontColor(CellStyles.Accent);
             writer.Sheet.Range(row, 1, row, Notes).Row();
             writer.Sheet.Row(row++).Height = 21;
+            var first = row;
             foreach (var value in values)
             {
                 WriteRow(row++, value, value.Target!);
             }
+
+            var name = language.Name(indicator);
+            writer.Control($"{name}: {content.Text("head.target_year")}", Year, (first, row - 1), values.Select(value => (decimal?)value.Target!.Year));
+            writer.Control($"{name}: {content.Text("head.target_to_date")}", ToDate, (first, row - 1), values.Select(value => value.Target!.ToDate));
+            writer.Control($"{name}: {content.Text("head.fact")}", Fact, (first, row - 1), values.Select(value => value.Figure.Value));
         }
 
         IEnumerable<string> lines = [language.ReportText("note.targets"), .. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")];
@@ -84,10 +105,7 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
 
         WriteAttainment(row, Attainment, ToDate, target.Attainment);
         WriteAttainment(row, YearAttainment, Year, target.YearAttainment);
-        var status = writer.Text(row, Status, $"{Sign(target.Status)} {language.TargetStatus(target.Status)}".Trim());
-        status.Style.Alignment.SetIndent(1);
-        status.Style.Font.SetFontColor(target.Status switch { "met" => CellStyles.Accent, "behind" or "far_behind" => CellStyles.Warning, _ => CellStyles.Text });
-        status.Style.Font.SetBold(target.Status == "far_behind");
+        WriteStatus(writer, row, Status, target.Status, language);
         writer.Text(row, Decree, DecreeOf(target)).Style.Alignment.SetIndent(1);
         writer.Sheet.Cell(row, Decree).Style.Font.SetFontColor(CellStyles.Muted);
         if (target.Notes.Count > 0)
@@ -125,6 +143,5 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
         target.DecreeDate is { } day ? language.Date(day) : "",
     }.Where(part => part.Length > 0));
 
-    // A sign beside the word, for those who print in black and white.
     private static string Sign(string? status) => status switch { "met" => "●", "near" => "◐", "behind" => "▼", "far_behind" => "▼▼", _ => "" };
 }

@@ -1,6 +1,6 @@
 using Analytics.Warehouse.Dimensions;
 
-namespace Analytics.Dashboard.Pages.Districts;
+namespace Analytics.Warehouse.Rankings;
 
 /// <summary>The units that one is seen beside: of its kind, a city or a district, and nearest to it in population.</summary>
 public static class LikeUnits

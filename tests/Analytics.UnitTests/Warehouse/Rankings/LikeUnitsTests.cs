@@ -1,8 +1,8 @@
-using Analytics.Dashboard.Pages.Districts;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Rankings;
 
-namespace Analytics.UnitTests.Dashboard.Pages.Districts;
+namespace Analytics.UnitTests.Warehouse.Rankings;
 
 public sealed class LikeUnitsTests
 {

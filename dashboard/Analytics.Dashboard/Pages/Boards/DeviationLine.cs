@@ -7,4 +7,4 @@ namespace Analytics.Dashboard.Pages.Boards;
 /// <param name="Others">How many more there are.</param>
 /// <param name="Status">Status of a target whose mark stands before the sentence; null when none does.</param>
 /// <param name="Link">Address where all of them stand.</param>
-public sealed record Deviation(string Indicator, string Text, IReadOnlyList<DeviatingUnit> Units, int Others, string? Status, string Link);
+public sealed record DeviationLine(string Indicator, string Text, IReadOnlyList<DeviatingUnit> Units, int Others, string? Status, string Link);

@@ -3,13 +3,14 @@ using Analytics.Dashboard.Pages.Boards;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Publications;
+using Analytics.Warehouse.Rankings;
 using Analytics.Warehouse.Targets;
 using Analytics.Warehouse.Texts;
 
 namespace Analytics.UnitTests.Dashboard.Pages.Boards;
 
 /// <summary>The region and its first units in 2020, in the official order: Усть-Каменогорск, Курчатов, Риддер, Семей, Абайский район, Аягозский, …</summary>
-public sealed class DeviationsTests
+public sealed class DeviationLinesTests
 {
     private static readonly Period Year = Period.OfYear(2020);
     private static readonly IReadOnlyList<Territory> Territory = Territories.Shipped.On(Year.LastDay);
@@ -88,16 +89,16 @@ public sealed class DeviationsTests
     public void Two_counts_differ_by_more_than_chance_beyond_1_96_standard_deviations(int now, int before, bool isBeyond) =>
         Assert.Equal(isBeyond, Deviations.IsBeyondChance(now, before));
 
-    private static IEnumerable<string> Named(Deviation sentence) =>
+    private static IEnumerable<string> Named(DeviationLine sentence) =>
         sentence.Units.Select(unit => $"{unit.Name} {unit.Detail}".Replace(Language.NoBreakSpace, " ", StringComparison.Ordinal));
 
-    private static IReadOnlyList<Deviation> Of(string code, params IReadOnlyList<IndicatorValue> values)
+    private static IReadOnlyList<DeviationLine> Of(string code, params IReadOnlyList<IndicatorValue> values)
     {
         var indicator = IndicatorCatalogue.Get(code);
         var query = new IndicatorQuery([indicator], [.. Territory.Take(values.Count)], Year);
         var page = new PageQuery(Year, Category.All, AidKind.All, Boundaries.AsReported, false, null, false, null);
         var answer = new IndicatorAnswer(query, Publication, [.. values.Select((value, position) => value with { Indicator = indicator, Territory = Territory[position] })]);
-        return Deviations.Of(answer, new PageRequest(Language.Russian, "/", page, Publication, new Attention(0, 0, 0, 0)));
+        return DeviationLines.Of(answer, new PageRequest(Language.Russian, "/", page, Publication, new Attention(0, 0, 0, 0)));
     }
 
     private static IndicatorValue Count(decimal count) => Value(new Figure(ValueState.Measured, count, null, count));

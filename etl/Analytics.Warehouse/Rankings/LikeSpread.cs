@@ -1,6 +1,6 @@
 using Analytics.Warehouse.Indicators;
 
-namespace Analytics.Dashboard.Pages.Districts;
+namespace Analytics.Warehouse.Rankings;
 
 /// <summary>The values of like units: the middle one and both ends, unrounded.</summary>
 /// <param name="Median">Middle value; of an even number the mean of the two in the middle.</param>
