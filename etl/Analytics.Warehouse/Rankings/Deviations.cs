@@ -49,9 +49,9 @@ public static class Deviations
 
     private static decimal? RegionOf(IndicatorAnswer answer, Indicator indicator) => answer[indicator, Territories.Shipped.Region].Figure.Value;
 
-    // Only counts, and only against a year they may be compared with.
+    // Only counts, of which chance can be told, and only against a year they may be compared with.
     private static bool IsWorse(IndicatorValue unit) =>
-        unit is { Indicator.IsRate: false, Change: not null, NotComparable.Count: 0, Figure.Value: { } now, LastYear.Value: { } before }
+        unit is { Indicator.IsCount: true, Change: not null, NotComparable.Count: 0, Figure.Value: { } now, LastYear.Value: { } before }
         && unit.Indicator.Direction switch { Direction.MoreIsBetter => now < before, Direction.LessIsBetter => now > before, _ => false }
         && IsBeyondChance(now, before);
 }

@@ -17,6 +17,12 @@ public sealed partial class PublicFilesTests(DemoServer demo)
 
     [Theory]
     [InlineData("/reports/akimat.xlsx?period=2025&language=ru&audience=public")]
+    [InlineData("/reports/public.xlsx?period=2025&language=kk&audience=public")]
+    [InlineData("/reports/district.xlsx?period=2025&territory=ridder&language=en&audience=public")]
+    [InlineData("/reports/year-over-year.xlsx?period=2025&language=en&audience=public")]
+    [InlineData("/reports/grants.xlsx?period=2025&language=en&audience=public")]
+    [InlineData("/reports/employment.xlsx?period=2025&language=en&audience=public")]
+    [InlineData("/reports/statutory.xlsx?period=2025&language=en&audience=public")]
     [InlineData("/coverage?period=2025&language=en&audience=public")]
     [InlineData("/spending?period=2025&language=kk&audience=public")]
     [InlineData("/?period=2025&language=en&audience=public")]

@@ -62,6 +62,26 @@ public sealed class WorkbookFile
         }
     }
 
+    /// <summary>Writes a number into a cell, as somebody would by hand.</summary>
+    public static void Change(string path, string sheet, string address, string number)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: true);
+        var book = document.WorkbookPart!;
+        var part = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(one => one.Name == sheet).Id!.Value!);
+        var cell = part.Worksheet.Descendants<Cell>().Single(one => one.CellReference == address);
+        cell.CellFormula?.Remove();
+        cell.DataType = null;
+        cell.CellValue = new CellValue(number);
+        part.Worksheet.Save();
+    }
+
+    /// <summary>Number of merged ranges.</summary>
+    public static int Merged(Stream stream)
+    {
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        return document.WorkbookPart!.WorksheetParts.Sum(part => part.Worksheet.Descendants<MergeCell>().Count());
+    }
+
     private static string Text(Cell cell, List<string> shared) => cell.CellValue is null && cell.InlineString is null ? "" : cell.DataType?.Value switch
     {
         CellValues.SharedString => shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)],

@@ -30,9 +30,16 @@ public sealed class DemoServer : IAsyncLifetime
             """{"Map":{"Layers":[{"Path":"squares.geojson","From":"2019-01-01","To":"2019-12-31","Attribution":"two squares, CC0"}]}}""");
         Server = await AnalyticsServer.StartAsync(folder.FullName);
 
-        // The public edition is made after the figures are in force.
-        for (var attempt = 0; attempt < 120 && await StatusAsync("/?audience=public") == HttpStatusCode.ServiceUnavailable; attempt++)
+        // The public edition is made after the figures are in force, year by year.
+        for (var (year, attempt) = (2019, 0); year <= 2025 && attempt < 120;)
         {
+            if (await StatusAsync($"/api/v1/values?indicators=families&period={year}&audience=public") != HttpStatusCode.ServiceUnavailable)
+            {
+                year++;
+                continue;
+            }
+
+            attempt++;
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
     }

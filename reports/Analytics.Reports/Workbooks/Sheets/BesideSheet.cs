@@ -52,7 +52,7 @@ internal sealed class BesideSheet(SheetWriter writer, PackContent content, IRead
         }
 
         SheetFrame.WriteNotes(writer, row + 1, Last, Lines());
-        SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 1);
+        SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 1, isOnePage: true);
     }
 
     private IEnumerable<string> Lines() =>

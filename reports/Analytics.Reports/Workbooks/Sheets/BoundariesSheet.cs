@@ -60,7 +60,7 @@ internal sealed class BoundariesSheet(SheetWriter writer, PackContent content, I
 
         IEnumerable<string> lines = [content.Text("note.boundaries"), content.Text("note.formulas_only"), .. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")];
         SheetFrame.WriteNotes(writer, row + 1, Notes, lines);
-        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
+        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1, isOnePage: true);
     }
 
     // Compared with a period that is named, the other side stands where last year's does.

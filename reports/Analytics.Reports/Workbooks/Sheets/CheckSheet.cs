@@ -34,27 +34,29 @@ internal sealed class CheckSheet(SheetWriter writer, PackContent content, IReadO
         SheetFrame.WriteTitle(writer, content, title);
         var row = SheetFrame.HeadRow;
         WriteHead(row++, ["sheet", "figures", "cells", "count", "in_workbook", "in_publication", "difference"]);
+        var blocks = new List<(int First, int Last)>();
         var first = row;
         foreach (var sum in writer.Index.Sums)
         {
             WriteSum(row++, sum);
         }
 
-        var last = row - 1;
+        blocks.Add((first, row - 1));
         var sources = content.Answer.Query.Audience == Audience.Internal ? SourceTotal.Of(content, writer.Index) : [];
         if (sources.Count > 0)
         {
             row++;
             WriteHead(row++, ["source", "source_table", "units", "rows", "in_workbook", "in_source", "difference", "verified"]);
+            first = row;
             foreach (var total in sources)
             {
                 WriteSource(row++, total);
             }
 
-            last = row - 1;
+            blocks.Add((first, row - 1));
         }
 
-        WriteVerdict(first, last);
+        WriteVerdict(blocks);
         WriteFacts(row + 1);
         SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 0);
     }
@@ -107,12 +109,13 @@ internal sealed class CheckSheet(SheetWriter writer, PackContent content, IReadO
         writer.Sheet.Range(row, 1, row, Verified).Row();
     }
 
-    private void WriteVerdict(int first, int last)
+    // Cells without a number are empty, which is no difference.
+    private void WriteVerdict(IReadOnlyList<(int First, int Last)> blocks)
     {
-        var (column, agrees, differs) = (XLHelper.GetColumnLetterFromNumber(Difference), "✓ " + content.Text("check.agrees"), "✗ " + content.Text("check.differs"));
-        var isEqual = writer.Index.Sums.All(sum => Math.Round(sum.Written - sum.Published, 4) == 0)
-            && Enumerable.Range(first, last - first + 1).All(row => writer.NumberAt(row, Difference) is null or 0);
-        var cell = writer.TextFormula(VerdictRow, 1, $"IF(SUMPRODUCT(ABS(N(+{column}{first}:{column}{last})))=0,\"{agrees}\",\"{differs}\")", isEqual ? agrees : differs);
+        var (agrees, differs) = ("✓ " + content.Text("check.agrees"), "✗ " + content.Text("check.differs"));
+        var isEqual = blocks.All(block => Enumerable.Range(block.First, block.Last - block.First + 1).All(row => writer.NumberAt(row, Difference) is null or 0));
+        var sums = blocks.Select(block => $"SUMPRODUCT(ABS({SheetWriter.Address(block.First, Difference)}:{SheetWriter.Address(block.Last, Difference)}))");
+        var cell = writer.TextFormula(VerdictRow, 1, $"IF({string.Join('+', sums)}=0,\"{agrees}\",\"{differs}\")", isEqual ? agrees : differs);
         cell.Style.Font.SetBold().Font.SetFontColor(CellStyles.Accent);
         cell.AddConditionalFormat().WhenStartsWith("✗").Font.SetFontColor(CellStyles.Warning);
     }

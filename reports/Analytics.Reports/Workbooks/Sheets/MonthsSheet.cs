@@ -69,7 +69,7 @@ internal sealed class MonthsSheet(SheetWriter writer, PackContent content, IRead
         }
 
         SheetFrame.WriteNotes(writer, SubHeadRow + 14, Last, [content.Text("note.months"), .. OpenMonths()]);
-        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
+        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1, isOnePage: true);
     }
 
     private void WriteHead()
@@ -91,7 +91,7 @@ internal sealed class MonthsSheet(SheetWriter writer, PackContent content, IRead
             writer.Sheet.Range(SheetFrame.HeadRow, 2 + (2 * index), SheetFrame.HeadRow, 3 + (2 * index)).Merge();
         }
 
-        writer.Sheet.Row(SheetFrame.HeadRow).Height = 42;
+        writer.Sheet.Row(SheetFrame.HeadRow).Height = 29;
     }
 
     private Figure Point(Indicator indicator, int year, int month) =>

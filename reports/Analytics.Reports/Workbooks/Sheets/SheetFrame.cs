@@ -42,7 +42,13 @@ internal static class SheetFrame
     }
 
     /// <summary>Freezes the head, and sets up A4 landscape, one page wide, with the head repeated and pages numbered; a sheet without a head has 0 as its last row.</summary>
-    public static void SetUp(SheetWriter writer, PackContent content, string title, int lastHeadRow, int frozenColumns)
+    /// <param name="writer">Writes the sheet.</param>
+    /// <param name="content">What the workbook is about.</param>
+    /// <param name="title">Title, for the page's header.</param>
+    /// <param name="lastHeadRow">Last row of the head.</param>
+    /// <param name="frozenColumns">Columns that stay in sight.</param>
+    /// <param name="isOnePage">True when the sheet is also one page high: a few lines of notes on a page of their own help nobody.</param>
+    public static void SetUp(SheetWriter writer, PackContent content, string title, int lastHeadRow, int frozenColumns, bool isOnePage = false)
     {
         var sheet = writer.Sheet;
         sheet.ShowGridLines = false;
@@ -50,7 +56,7 @@ internal static class SheetFrame
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
-        page.FitToPages(1, 0);
+        page.FitToPages(1, isOnePage ? 1 : 0);
         if (lastHeadRow > 0)
         {
             sheet.SheetView.Freeze(lastHeadRow, frozenColumns);

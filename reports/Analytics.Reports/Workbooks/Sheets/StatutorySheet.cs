@@ -27,7 +27,7 @@ internal sealed class StatutorySheet(SheetWriter writer, StatutoryForm form)
 
     public void Write()
     {
-        writer.Sheet.Column(Number).Width = 5;
+        writer.Sheet.Column(Number).Width = 4;
         writer.Sheet.Column(Name).Width = 30;
         writer.Sheet.Column(Kato).Width = 12;
         SheetFrame.WriteTitle(writer, content, form.Title);
@@ -50,7 +50,7 @@ internal sealed class StatutorySheet(SheetWriter writer, StatutoryForm form)
         Control();
         string[] lines = [content.Text("note.statutory"), content.Text("note.distinct"), .. content.Answer.Values.SelectMany(value => value.Notes).Distinct().Select(language.Note)];
         SheetFrame.WriteNotes(writer, LastRow + 2, Last, lines);
-        SheetFrame.SetUp(writer, content, form.Title, SubHeadRow, Name);
+        SheetFrame.SetUp(writer, content, form.Title, SubHeadRow, Name, isOnePage: true);
         writer.Sheet.PageSetup.SetColumnsToRepeatAtLeft(Number, Name);
     }
 
@@ -94,7 +94,7 @@ internal sealed class StatutorySheet(SheetWriter writer, StatutoryForm form)
 
     private void WriteName(int row, Territory territory)
     {
-        writer.Text(row, Name, content.Name(territory)).Style.Alignment.SetWrapText();
+        writer.Text(row, Name, content.Name(territory)).Style.Alignment.SetWrapText().Alignment.SetIndent(1);
         writer.Text(row, Kato, (territory.On(content.Period.LastDay) ?? territory.Latest).Kato).Second();
         writer.Sheet.Row(row).Height = TextLines.Height(content.Name(territory), 28);
     }

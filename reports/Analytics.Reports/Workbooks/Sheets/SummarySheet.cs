@@ -15,7 +15,7 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
 {
     private const int Unit = 2, Current = 3, LastYear = 4, Change = 5, RelativeChange = 6, Plan = 7, Attainment = 8, Status = 9, CurrentParts = 10, LastYearParts = 12, Notes = 14;
     private const int SubHeadRow = SheetFrame.HeadRow + 1;
-    private static readonly double[] Widths = [46, 12, 16, 16, 15, 13, 16, 12, 18, 14, 14, 14, 14, 10];
+    private static readonly double[] Widths = [43, 12, 14, 14, 14.5, 12, 14, 10.5, 17, 13, 13, 13, 13, 9];
 
     private readonly Language language = content.Language;
     private readonly List<string> notes = [];
@@ -46,7 +46,7 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
 
         IEnumerable<string> lines = [language.ReportText("note.formulas"), .. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")];
         SheetFrame.WriteNotes(writer, row + 1, Notes, lines);
-        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
+        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1, isOnePage: true);
     }
 
     private void WriteHead()

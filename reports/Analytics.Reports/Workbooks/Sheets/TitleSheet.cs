@@ -33,7 +33,7 @@ internal sealed class TitleSheet(SheetWriter writer, PackContent content, IReadO
         row = WriteHeadlines(row + 1);
         row = WriteDeviations(row + 1);
         WriteContents(row + 1);
-        SetUp();
+        SheetFrame.SetUp(writer, content, content.Text("title.akimat"), 0, 0, isOnePage: true);
     }
 
     private int WriteHeading()
@@ -154,11 +154,5 @@ internal sealed class TitleSheet(SheetWriter writer, PackContent content, IReadO
         var cell = writer.Text(row, 1, text);
         cell.Hyperlink = new XLHyperlink($"{SheetWriter.Quoted(sheet)}!A1");
         cell.Style.Font.SetFontColor(CellStyles.Accent).Font.SetUnderline(XLFontUnderlineValues.Single);
-    }
-
-    private void SetUp()
-    {
-        SheetFrame.SetUp(writer, content, content.Text("title.akimat"), 0, 0);
-        writer.Sheet.PageSetup.FitToPages(1, 1);
     }
 }
