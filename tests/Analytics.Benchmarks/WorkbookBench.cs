@@ -31,7 +31,7 @@ internal static class WorkbookBench
         for (var run = 0; run <= rounds * 5; run++)
         {
             using var file = new MemoryStream();
-            await (run == 0 ? first : warm).AddAsync(() => pack.WriteAsync(file, question, cancellationToken));
+            await (run == 0 ? first : warm).AddAsync(() => pack.WriteAsync(file, question, PackFormat.Xlsx, cancellationToken));
             bytes = file.Length;
         }
 

@@ -11,12 +11,13 @@ namespace Analytics.Dashboard.Api;
 /// <summary>Workbooks and pictures for download.</summary>
 public static class ReportSetup
 {
+    private const string Pdf = "application/pdf";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static WebApplication MapReports(this WebApplication app)
     {
         var files = app.MapGroup("").AddEndpointFilter<ApiProblems>();
-        files.MapGet("/reports/{pack}.xlsx", WorkbookAsync).WithSummary("A workbook");
+        files.MapGet("/reports/{pack}.{format:regex(^(xlsx|pdf)$)}", WorkbookAsync).WithSummary("A report pack as a workbook or for print");
         files.MapGet("/reports/tables/{group}.xlsx", TableAsync).WithSummary("The table of a group's page as a workbook");
         files.MapGet("/charts/{indicator}.{format:regex(^(svg|png|csv|xlsx)$)}", ChartAsync).WithSummary("A chart as a picture, as CSV or as a workbook");
         return app;
@@ -24,14 +25,14 @@ public static class ReportSetup
 
     [ForPublic]
     private static async Task<IResult> WorkbookAsync(
-        string pack, [AsParameters] ReportParameters asked, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
+        string pack, string format, [AsParameters] ReportParameters asked, ReportPacks packs, IConfiguration configuration, CancellationToken cancellationToken)
     {
         var chosen = packs.Find(pack) ?? throw new WrongQueryException("pack", $"There is no pack {pack}. Known: {string.Join(", ", packs.Names)}.");
         var question = ReportText.Read(chosen, asked, configuration.GetValue<bool>("Demo:Enabled"));
         var file = new MemoryStream();
-        await chosen.WriteAsync(file, question, cancellationToken);
+        await chosen.WriteAsync(file, question, QueryText.Code<PackFormat>("format", format), cancellationToken);
         file.Position = 0;
-        return Results.File(file, Xlsx, FileName(chosen, question));
+        return Results.File(file, format == "pdf" ? Pdf : Xlsx, $"{FileName(chosen, question)}.{format}");
     }
 
     [ForPublic]
@@ -76,7 +77,7 @@ public static class ReportSetup
         question.Language.Code,
         question.Boundaries == Boundaries.AsReported ? null : question.Boundaries.Code(),
         question.Audience == Audience.Public && !pack.IsForPublic ? "public" : null,
-    }.OfType<string>()) + ".xlsx";
+    }.OfType<string>());
 
     private static ChartKind Kind(Indicator indicator, string? text)
     {

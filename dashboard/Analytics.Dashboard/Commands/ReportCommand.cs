@@ -18,8 +18,8 @@ internal static class ReportCommand
         var with = new Option<string?>("--with") { Description = "Period that the pack year-over-year compares with: 2024; last year's when absent" };
         var boundaries = new Option<string?>("--boundaries") { Description = "as_reported, current or common" };
         var audience = new Option<string?>("--audience") { Description = "internal, or public: small numbers are hidden" };
-        var output = new Option<string>("--out") { Description = "File to write", Required = true };
-        var command = new Command("report", "Writes a workbook") { pack, period, language, territory, with, boundaries, audience, output };
+        var output = new Option<string>("--out") { Description = "File to write: .xlsx, or .pdf for print", Required = true };
+        var command = new Command("report", "Writes a report pack as a workbook or a PDF") { pack, period, language, territory, with, boundaries, audience, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var asked = new ReportParameters(
@@ -30,10 +30,11 @@ internal static class ReportCommand
                 ?? throw new WrongQueryException("pack", $"There is no pack {parsed.GetValue(pack)}. Known: {string.Join(", ", packs.Names)}.");
             var question = ReportText.Read(chosen, asked, host.Settings.UsesDemo);
             var path = Path.GetFullPath(parsed.GetValue(output)!);
+            var format = Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) ? PackFormat.Pdf : PackFormat.Xlsx;
             var unfinished = path + ".part";
             await using (var file = File.Create(unfinished))
             {
-                await chosen.WriteAsync(file, question, cancellationToken);
+                await chosen.WriteAsync(file, question, format, cancellationToken);
             }
 
             File.Move(unfinished, path, overwrite: true);

@@ -4,6 +4,7 @@ using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ScottPlot;
+using SkiaSharp;
 
 namespace Analytics.Reports.Charts;
 
@@ -20,23 +21,38 @@ internal sealed class BarChart(IndicatorAnswer answer, Indicator indicator, Repo
         .Where(territory => territory.Kind != TerritoryKind.Region)
         .Select(territory => answer[indicator, territory])];
 
+    private int PlotHeight => (Math.Max(1, units.Length) * RowHeight) + 14;
+
     public byte[] Draw(ChartFormat format)
     {
+        using var plot = Plot();
+        return Page().Draw(plot, PlotHeight, format);
+    }
+
+    /// <summary>The chart as a picture for a printed page.</summary>
+    public SKPicture Record()
+    {
+        using var plot = Plot();
+        return Page().Record(plot, PlotHeight);
+    }
+
+    private Plot Plot()
+    {
         ChartFont.Install();
-        using var plot = new Plot();
+        var plot = new Plot();
         AddBars(plot, 0.2, 0.40, Theme.AccentText, Theme.Text, value => value.Figure);
         AddBars(plot, -0.2, 0.30, Theme.Past, Theme.Muted, value => value.LastYear ?? Figure.Absent(ValueState.NotReported));
         AddRegionLine(plot);
         SetAxes(plot);
-
-        var page = new ChartPage(
-            language.Finding(indicator, region.Figure),
-            string.Join(" · ", [region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), .. question.Filters, language.Name(answer.Query.Boundaries), language.Name(answer.Query.Audience)]),
-            Key(),
-            language.Warning(question.IsDemo),
-            [.. answer.Values.Where(value => value.Indicator == indicator).SelectMany(value => value.Notes).Distinct().Select(language.Note), Source()]);
-        return page.Draw(plot, Math.Max(1, units.Length) * RowHeight + 14, format);
+        return plot;
     }
+
+    private ChartPage Page() => new(
+        language.Finding(indicator, region.Figure),
+        string.Join(" · ", [region.Territory.Name(language.Code, period.LastDay), language.ReportText("chart.by_district"), language.Name(period), .. question.Filters, language.Name(answer.Query.Boundaries), language.Name(answer.Query.Audience)]),
+        Key(),
+        language.Warning(question.IsDemo),
+        [.. answer.Values.Where(value => value.Indicator == indicator).SelectMany(value => value.Notes).Distinct().Select(language.Note), Source()]);
 
     private (string Colour, string Text)[] Key()
     {

@@ -31,23 +31,31 @@ internal sealed record ChartPage(
     /// <summary>Draws a plot of a height with everything around it.</summary>
     public byte[] Draw(Plot plot, int plotHeight, ChartFormat format)
     {
-        var lines = Lines();
-        var height = HeadHeight + plotHeight + (lines.Count * NoteHeight) + Margin;
-        var plotArea = new PixelRect(Margin, Width - Margin, HeadHeight + plotHeight, HeadHeight);
-        plot.RenderManager.RenderActions.RemoveAll(action => action is ScottPlot.Rendering.RenderActions.ClearCanvas);
-        return format == ChartFormat.Svg ? Svg(height, Paint) : Png(height, Paint);
+        var height = HeightWith(plotHeight);
+        return format == ChartFormat.Svg ? Svg(height, canvas => Paint(canvas, plot, plotHeight)) : Png(height, canvas => Paint(canvas, plot, plotHeight));
+    }
 
-        void Paint(SKCanvas canvas)
+    /// <summary>The same as a picture that other pages can be drawn with; its height is that of its bounds.</summary>
+    public SKPicture Record(Plot plot, int plotHeight)
+    {
+        using var recorder = new SKPictureRecorder();
+        Paint(recorder.BeginRecording(SKRect.Create(Width, HeightWith(plotHeight))), plot, plotHeight);
+        return recorder.EndRecording();
+    }
+
+    private int HeightWith(int plotHeight) => HeadHeight + plotHeight + (Lines().Count * NoteHeight) + Margin;
+
+    private void Paint(SKCanvas canvas, Plot plot, int plotHeight)
+    {
+        plot.RenderManager.RenderActions.RemoveAll(action => action is ScottPlot.Rendering.RenderActions.ClearCanvas);
+        canvas.DrawColor(SKColor.Parse(Theme.Ground));
+        plot.Render(canvas, new PixelRect(Margin, Width - Margin, HeadHeight + plotHeight, HeadHeight));
+        Write(canvas, Title, Margin, 32, 17, Theme.Text, bold: true);
+        Write(canvas, Subtitle, Margin, 55, 12.5f, Theme.Muted);
+        WriteKey(canvas);
+        foreach (var (index, (text, colour)) in Lines().Index())
         {
-            canvas.DrawColor(SKColor.Parse(Theme.Ground));
-            plot.Render(canvas, plotArea);
-            Write(canvas, Title, Margin, 32, 17, Theme.Text, bold: true);
-            Write(canvas, Subtitle, Margin, 55, 12.5f, Theme.Muted);
-            WriteKey(canvas);
-            foreach (var (index, (text, colour)) in lines.Index())
-            {
-                Write(canvas, text, Margin, HeadHeight + plotHeight + 16 + (index * NoteHeight), 11.5f, colour, bold: colour == Theme.Warning);
-            }
+            Write(canvas, text, Margin, HeadHeight + plotHeight + 16 + (index * NoteHeight), 11.5f, colour, bold: colour == Theme.Warning);
         }
     }
 

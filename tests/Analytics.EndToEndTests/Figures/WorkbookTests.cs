@@ -110,7 +110,7 @@ public sealed class WorkbookTests(DemoServer demo)
         async Task<string> HashAsync(string language)
         {
             var workbook = Read(await PackAsync("akimat?period=2020", language));
-            return workbook.Cells.Single(cell => cell.Sheet == workbook.Sheets[^1] && cell.Text.Length == 64).Text;
+            return workbook.Cells.Single(cell => cell.Sheet == workbook.Sheets[^1] && cell.Text.Length == 64 && cell.Text.All(char.IsAsciiHexDigit)).Text;
         }
 
         Assert.Equal(await HashAsync("ru"), await HashAsync("kk"));
@@ -124,7 +124,7 @@ public sealed class WorkbookTests(DemoServer demo)
         Assert.Equal("Akimat of East Kazakhstan region", title[0].Text);
         Assert.Contains(title, cell => cell is { Number: 10_969 } && cell.Formula!.StartsWith("'Summary'!", StringComparison.Ordinal));
         Assert.Contains(title, cell => cell is { Number: 2_907 } && cell.Formula!.StartsWith("'Summary'!", StringComparison.Ordinal));
-        Assert.Contains(title, cell => cell.Text.Contains("2 districts are behind their plans to date – Altay district (86.6%), Borodulikha district (93.7%)", StringComparison.Ordinal));
+        Assert.Contains(title, cell => cell.Text.Contains("2 districts are behind their plans to date – Altay District (86.6%), Borodulikha District (93.7%)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class WorkbookTests(DemoServer demo)
         var workbook = Read(await PackAsync("statutory?period=2020Q2", "en"));
         var kinds = workbook.Cells.Where(cell => cell.Sheet == "Kinds of aid" && cell.Address[0] == 'F' && cell.Formula is not null).Select(cell => cell.Number).ToList();
 
-        Assert.Equal(["4 All kinds of aid", "5 Conditional aid", "6 Unconditional aid", "Kinds of aid", "Definitions", "Check"], workbook.Sheets);
+        Assert.Equal(["4 All aid", "5 Conditional aid", "6 Unconditional aid", "Kinds of aid", "Definitions", "Check"], workbook.Sheets);
         Assert.Equal([0, 0], kinds[^2..]);
         Assert.All(kinds[..^2], both => Assert.True(both >= 0));
     }

@@ -19,6 +19,9 @@ internal sealed class FormulaResults
     /// <summary>Remembers a result that is a text.</summary>
     public void Add(string sheet, string address, string result) => results[(sheet, address)] = (null, result);
 
+    /// <summary>The text that a formula yields; the dash where it has nothing to work on.</summary>
+    public string TextOf(string sheet, string address) => results[(sheet, address)].Text;
+
     /// <summary>Writes the results into a saved workbook.</summary>
     /// <exception cref="KeyNotFoundException">The workbook has a formula whose result was not given.</exception>
     public void WriteInto(Stream workbook)

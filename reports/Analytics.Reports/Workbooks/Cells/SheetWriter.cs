@@ -116,6 +116,16 @@ internal sealed class SheetWriter(IXLWorksheet sheet, FormulaResults results, La
     /// <summary>Name of a sheet within a formula.</summary>
     public static string Quoted(string sheetName) => "'" + sheetName.Replace("'", "''", StringComparison.Ordinal) + "'";
 
+    /// <summary>The text that a cell shows: written as it is, a number by its format in the sheet's language, a formula's result.</summary>
+    public string ShownAt(int row, int column)
+    {
+        var cell = sheet.Cell(row, column);
+        return NumberAt(row, column) is { } number ? NumberText.Of(language, number, cell.Style.NumberFormat.Format)
+            : cell.HasFormula ? results.TextOf(sheet.Name, Address(row, column))
+            : cell.HasRichText ? cell.RichText.Text
+            : cell.Value as string ?? "";
+    }
+
     /// <summary>The number written into a cell, or null when it holds none.</summary>
     public decimal? NumberAt(int row, int column) => numbers.TryGetValue((row, column), out var number) ? number : null;
 

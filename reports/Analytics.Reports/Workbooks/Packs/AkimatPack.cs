@@ -1,4 +1,4 @@
-using Analytics.Reports.Texts;
+using Analytics.Reports.Charts;
 using Analytics.Reports.Workbooks.Sheets;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
@@ -11,6 +11,8 @@ namespace Analytics.Reports.Workbooks.Packs;
 /// </summary>
 internal sealed class AkimatPack(IndicatorReader reader, ReportOptions options) : ReportPack
 {
+    private static readonly Indicator[] Drawn = [.. new[] { "families", "paid_amount", "grant_approval_rate", "placements" }.Select(IndicatorCatalogue.Get)];
+
     public override string Name => "akimat";
 
     private protected override async Task<PackBook> ReadAsync(ReportQuestion question, CancellationToken cancellationToken)
@@ -29,6 +31,9 @@ internal sealed class AkimatPack(IndicatorReader reader, ReportOptions options) 
                 new(content.Text("sheet.boundaries"), writer => new BoundariesSheet(writer, content, boundaries).Write()),
                 new(content.Text("sheet.targets"), writer => TargetSheet.Write(writer, content)),
                 .. Ending(content, [content.Answer, .. boundaries.Select(one => one.Answer)]),
-            ]);
+            ])
+        {
+            Charts = [.. Drawn.Select(indicator => new BarChart(content.Answer, indicator, question))],
+        };
     }
 }

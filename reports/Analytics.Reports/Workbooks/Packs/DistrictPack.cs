@@ -1,4 +1,4 @@
-using Analytics.Reports.Texts;
+using Analytics.Reports.Charts;
 using Analytics.Reports.Workbooks.Sheets;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Indicators;
@@ -9,6 +9,8 @@ namespace Analytics.Reports.Workbooks.Packs;
 /// <summary>One district: its figures beside last year and the plan, beside the region and like districts, and by month.</summary>
 internal sealed class DistrictPack(IndicatorReader reader) : ReportPack
 {
+    private static readonly Indicator[] Drawn = [.. new[] { "families", "placements" }.Select(IndicatorCatalogue.Get)];
+
     public override string Name => "district";
 
     public override bool IsAboutUnit => true;
@@ -33,7 +35,10 @@ internal sealed class DistrictPack(IndicatorReader reader) : ReportPack
                 new(content.Text("sheet.months"), writer => new MonthsSheet(writer, content, months).Write()),
                 new(content.Text("sheet.targets"), writer => TargetSheet.Write(writer, content)),
                 .. Ending(content, [answer]),
-            ]);
+            ])
+        {
+            Charts = [.. Drawn.Select(indicator => new BarChart(content.Answer, indicator, question))],
+        };
     }
 
     // By the residents that the coverage rate divides by.

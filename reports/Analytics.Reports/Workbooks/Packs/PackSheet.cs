@@ -12,6 +12,9 @@ internal sealed record PackSheet(string Name, Action<SheetWriter> Write)
     /// <summary>True when the sheet speaks of others, and so is written after them wherever it stands.</summary>
     public bool IsAboutOthers { get; init; }
 
+    /// <summary>False for a sheet that is of use only where cells can be looked at.</summary>
+    public bool IsPrinted { get; init; } = true;
+
     /// <summary>A name as the format allows it: at most 31 characters and none of <c>[ ] : * ? / \</c>.</summary>
     public static string NameOf(string text)
     {

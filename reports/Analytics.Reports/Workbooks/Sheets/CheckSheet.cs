@@ -88,7 +88,7 @@ internal sealed class CheckSheet(SheetWriter writer, PackContent content, IReadO
     {
         writer.Text(row, Place, total.Source);
         writer.Text(row, Name, total.Table);
-        writer.Text(row, Range, language.Number(total.Units, 0)).Second();
+        writer.Number(row, Range, total.Units, "#,##0").Second();
         writer.Number(row, Count, total.Rows, "#,##0");
         writer.Text(row, Verified, Moment(total.VerifiedAt)).Style.Alignment.SetIndent(1);
         if (total.Total is { } inSource && total.Cells is { } cells)
@@ -124,9 +124,9 @@ internal sealed class CheckSheet(SheetWriter writer, PackContent content, IReadO
     {
         var (publication, query) = (content.Answer.Publication, content.Answer.Query);
         var verified = publication.Units.Where(unit => unit.Rows > 0).Select(unit => unit.VerifiedAt).ToList();
-        (string Name, string Text)[] facts =
+        (string Name, object Fact)[] facts =
         [
-            ("publication", language.Number(publication.Number, 0)),
+            ("publication", publication.Number),
             ("published", Moment(publication.PublishedAt)),
             ("verified_all", verified.Count == 0 ? IndicatorTexts.Absent : $"{Moment(verified.Min())} – {Moment(verified.Max())}"),
             ("territory", content.Name(content.Subject)),
@@ -134,14 +134,22 @@ internal sealed class CheckSheet(SheetWriter writer, PackContent content, IReadO
             ("compared", content.IsCompared ? language.Name(content.Other) : IndicatorTexts.Absent),
             ("boundaries", language.Name(query.Boundaries)),
             ("audience", language.Name(query.Audience)),
-            ("figure_count", language.Number(answers.Sum(answer => answer.Values.Count), 0)),
+            ("figure_count", (long)answers.Sum(answer => answer.Values.Count)),
             ("digest", FigureDigest.Of(answers)),
         ];
         WriteHead(row++, ["facts"]);
-        foreach (var (name, text) in facts)
+        foreach (var (name, fact) in facts)
         {
             writer.Text(row, Place, content.Text($"check.{name}"));
-            writer.Text(row, Name, text);
+            if (fact is long number)
+            {
+                writer.Number(row, Name, number, "#,##0").Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            }
+            else
+            {
+                writer.Text(row, Name, (string)fact);
+            }
+
             writer.Sheet.Range(row, 1, row, Verified).Row();
             row++;
         }

@@ -51,7 +51,7 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, str
         MarkNotes();
         AddControlSums();
         SheetFrame.WriteNotes(writer, LastRow + 2, LastColumn, Notes());
-        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1);
+        SheetFrame.SetUp(writer, content, title, SubHeadRow, 1, isOnePage: true);
         writer.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
     }
 

@@ -66,7 +66,7 @@ internal static class PublicFront
         [
             ("[c]", content.Text("public.mark.c")), ("[x]", content.Text("public.mark.x")), ("[z]", content.Text("public.mark.z")),
             .. new Footnotes([.. content.Answer.Values]).Texts(language).Select((text, index) => (content.Text("public.note_mark", index + 1), text)),
-            .. IndicatorCatalogue.All.Select(indicator => (language.Name(indicator), language.Description(indicator))),
+            .. IndicatorCatalogue.All.Select(indicator => (language.ShortName(indicator), $"{language.Name(indicator)}. {language.Description(indicator)}")),
         ];
         writer.Text(row, 1, content.Text("public.mark"));
         writer.Text(row, 2, content.Text("public.meaning"));

@@ -11,6 +11,9 @@ namespace Analytics.Reports.Workbooks.Sheets;
 /// <summary>One table of the public workbook: a group of indicators by district, in this period and the one compared with. It can be read aloud and by machines.</summary>
 internal sealed class PublicTable(PackContent content, IndicatorGroup group, int number)
 {
+    // More columns than these are printed on two pages side by side.
+    private const int WidestPage = 13;
+
     private readonly Language language = content.Language;
     private readonly Footnotes footnotes = new([.. content.Answer.Values]);
 
@@ -38,6 +41,8 @@ internal sealed class PublicTable(PackContent content, IndicatorGroup group, int
         sheet.Column(1).Width = 34;
         sheet.Row(head).Height = 58;
         SheetFrame.SetUp(writer, content, Title, head, 1);
+        sheet.PageSetup.FitToPages(columns > WidestPage ? 2 : 1, 0);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
     }
 
     // A table's heads must differ from each other.
@@ -49,8 +54,8 @@ internal sealed class PublicTable(PackContent content, IndicatorGroup group, int
             var notes = string.Concat(footnotes.Of(indicator).Select(note => " " + content.Text("public.note_mark", note)));
             foreach (var (offset, period) in new[] { (0, content.Period), (1, content.Other) })
             {
-                writer.Text(row, 2 + (2 * index) + offset, $"{language.WithUnit(language.Name(indicator), indicator.Unit)}, {language.Name(period)}{(offset == 0 ? notes : "")}");
-                writer.Sheet.Column(2 + (2 * index) + offset).Width = 24;
+                writer.Text(row, 2 + (2 * index) + offset, $"{language.WithUnit(language.ShortName(indicator), indicator.Unit)}, {language.Name(period)}{(offset == 0 ? notes : "")}");
+                writer.Sheet.Column(2 + (2 * index) + offset).Width = 15;
             }
         }
     }

@@ -143,15 +143,17 @@ internal sealed class TitleSheet(SheetWriter writer, PackContent content, IReadO
     private void WriteContents(int row)
     {
         writer.Text(row, 1, content.Text("title.contents")).Style.Font.SetBold().Font.SetFontColor(CellStyles.Accent);
-        foreach (var sheet in writer.Sheet.Workbook.Worksheets.Where(sheet => sheet.Name != writer.Sheet.Name).OrderBy(sheet => sheet.Position))
+        var sheets = writer.Sheet.Workbook.Worksheets.Where(sheet => sheet.Name != writer.Sheet.Name).OrderBy(sheet => sheet.Position).Select(sheet => sheet.Name).ToList();
+        var height = (sheets.Count + 1) / 2;
+        foreach (var (index, sheet) in sheets.Index())
         {
-            WriteLink(++row, sheet.Name, sheet.Name);
+            WriteLink(row + 1 + (index % height), sheet, sheet, index < height ? Name : Other);
         }
     }
 
-    private void WriteLink(int row, string text, string sheet)
+    private void WriteLink(int row, string text, string sheet, int column = Name)
     {
-        var cell = writer.Text(row, 1, text);
+        var cell = writer.Text(row, column, text);
         cell.Hyperlink = new XLHyperlink($"{SheetWriter.Quoted(sheet)}!A1");
         cell.Style.Font.SetFontColor(CellStyles.Accent).Font.SetUnderline(XLFontUnderlineValues.Single);
     }
