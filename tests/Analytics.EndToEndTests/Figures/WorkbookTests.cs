@@ -96,7 +96,7 @@ public sealed class WorkbookTests(DemoServer demo)
             var check = Read(Path.Combine(folder.FullName, "calculated", "changed.xlsx")).Cells.Where(cell => cell.Sheet == "Check").ToList();
 
             Assert.Equal("✗ The workbook differs: see the differences that are not 0", check.Single(cell => cell.Address == "A5").Text);
-            Assert.Equal(1, check.Single(cell => cell.Address[0] == 'G' && cell.Number is not (null or 0)).Number);
+            Assert.Contains(check, cell => cell.Address[0] == 'G' && cell.Number == 1);
         }
         finally
         {

@@ -3,7 +3,7 @@ using Analytics.Warehouse.Texts;
 namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>Shows a number as a viewer does by the formats that our cells have: groups of three, decimals, a sign, a quoted unit.</summary>
-internal static class NumberText
+public static class NumberText
 {
     /// <param name="language">Language of the separators.</param>
     /// <param name="number">Number.</param>
