@@ -20,9 +20,10 @@ public static class ChartWorkbook
     {
         var language = table.Question.Language;
         using var workbook = WorkbookFile.New();
-        var writer = new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.chart")), new FormulaResults(), language);
+        var parts = new LateParts();
+        var writer = new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.chart")), parts, language);
         WriteSheet(writer, table);
-        return WorkbookFile.Save(workbook, new FormulaResults(), ContentOf(table), table.Title);
+        return WorkbookFile.Save(workbook, parts, ContentOf(table), table.Title);
     }
 
     /// <summary>Writes the table as a sheet of any workbook.</summary>
@@ -55,8 +56,9 @@ public static class ChartWorkbook
         }
 
         IEnumerable<string> lines = notes.Select((note, index) => $"{index + 1}) {language.Note(note)}");
-        SheetFrame.WriteNotes(writer, SheetFrame.HeadRow + table.Rows.Count + 2, last, lines);
-        SheetFrame.SetUp(writer, content, table.Title, SheetFrame.HeadRow, 1);
+        var after = SheetFrame.WriteNotes(writer, SheetFrame.HeadRow + table.Rows.Count + 2, last, lines);
+        SheetCharts.Of(writer, table, (SheetFrame.HeadRow + 1, SheetFrame.HeadRow + table.Rows.Count), SheetFrame.HeadRow, after + 1);
+        SheetFrame.SetUp(writer, content, table.Title, SheetFrame.HeadRow, 1, isOnePage: true);
     }
 
     private static PackContent ContentOf(ChartTable table)

@@ -20,7 +20,7 @@ public sealed class GroupTables(IndicatorReader reader)
         var answer = await reader.ReadAsync(question.Of(IndicatorCatalogue.In(group)), cancellationToken);
         var content = new PackContent(answer, question.Language, question.IsDemo) { Order = TerritoryOrder.Of(answer, question.Sort, question.Language) };
         using var workbook = WorkbookFile.New();
-        var results = new FormulaResults();
+        var results = new LateParts();
         var sheet = DistrictSheet.Of(content, group);
         sheet.Write(new SheetWriter(workbook.AddWorksheet(sheet.Name), results, question.Language));
         return WorkbookFile.Save(workbook, results, content, question.Language.ReportText($"title.{group.Code()}"));

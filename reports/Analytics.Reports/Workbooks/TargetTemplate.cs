@@ -22,7 +22,7 @@ public static class TargetTemplate
     {
         using var workbook = new XLWorkbook();
         workbook.Style.Font.SetFontName(CellStyles.FontName).Font.SetFontSize(CellStyles.TextSize).Font.SetFontColor(CellStyles.Text);
-        var writer = new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.targets")), new FormulaResults(), language);
+        var writer = new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.targets")), new LateParts(), language);
         foreach (var (index, head) in Heads.Index())
         {
             writer.Text(1, index + 1, language.ReportText($"target.head.{head}"));
@@ -41,7 +41,7 @@ public static class TargetTemplate
             }
         }
 
-        WriteHelp(new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.target_help")), new FormulaResults(), language), language);
+        WriteHelp(new SheetWriter(workbook.AddWorksheet(language.ReportText("sheet.target_help")), new LateParts(), language), language);
         var file = new MemoryStream();
         workbook.SaveAs(file);
         file.Position = 0;

@@ -16,7 +16,7 @@ internal static class WorkbookFile
     }
 
     /// <summary>The saved file, at its beginning.</summary>
-    public static MemoryStream Save(XLWorkbook workbook, FormulaResults results, PackContent content, string title)
+    public static MemoryStream Save(XLWorkbook workbook, LateParts results, PackContent content, string title)
     {
         var file = new MemoryStream();
         workbook.SaveAs(file, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });

@@ -16,6 +16,9 @@ internal static class CellStyles
     public static readonly XLColor Accent = XLColor.FromHtml(Theme.Light.AccentText);
     public static readonly XLColor Warning = XLColor.FromHtml(Theme.Light.Warning);
 
+    /// <summary>Bars within cells.</summary>
+    public static readonly XLColor Bar = XLColor.FromHtml(Theme.Light.FarPast);
+
     private static readonly XLColor Hairline = XLColor.FromHtml(Theme.Light.Hairline);
     private static readonly XLColor Wash = XLColor.FromHtml(Theme.Light.Wash);
 

@@ -1,3 +1,4 @@
+using Analytics.Reports.Workbooks.NativeCharts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 using ClosedXML.Excel;
@@ -5,7 +6,7 @@ using ClosedXML.Excel;
 namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>Writes cells of one sheet: texts that stay texts, numbers that stay numbers, formulas together with what they yield.</summary>
-internal sealed class SheetWriter(IXLWorksheet sheet, FormulaResults results, Language language)
+internal sealed class SheetWriter(IXLWorksheet sheet, LateParts results, Language language)
 {
     private readonly Dictionary<(int Row, int Column), decimal> numbers = [];
 
@@ -108,6 +109,31 @@ internal sealed class SheetWriter(IXLWorksheet sheet, FormulaResults results, La
     {
         var written = Enumerable.Range(rows.First, rows.Last - rows.First + 1).Select(row => NumberAt(row, column)).OfType<decimal>().ToList();
         Index.Add(new ControlSum(sheet.Name, name, $"{Address(rows.First, column)}:{Address(rows.Last, column)}", written.Count, written.Sum(), published.OfType<decimal>().Sum()));
+    }
+
+    /// <summary>Adds a chart that is drawn from this sheet's cells.</summary>
+    public void Chart(SheetChart chart) => results.Add(sheet.Name, chart);
+
+    /// <summary>A part of a column as the values of a chart.</summary>
+    /// <param name="name">Name in the legend.</param>
+    /// <param name="nameCell">Row and column of the cell that holds the name; null where no cell holds just it.</param>
+    /// <param name="column">Column.</param>
+    /// <param name="rows">First and last row.</param>
+    /// <param name="colour">Colour.</param>
+    public ChartSeries Series(string name, (int Row, int Column)? nameCell, int column, (int First, int Last) rows, string colour) => new(
+        name,
+        nameCell is var (row, at) ? Fixed((row, row), at) : null,
+        Fixed(rows, column),
+        [.. Enumerable.Range(rows.First, rows.Last - rows.First + 1).Select(one => NumberAt(one, column))],
+        sheet.Cell(rows.First, column).Style.NumberFormat.Format is { Length: > 0 } format ? format : "General",
+        colour);
+
+    /// <summary>A part of a column as a chart names it: <c>'Grants'!$A$9:$A$27</c>.</summary>
+    public string Fixed((int First, int Last) rows, int column)
+    {
+        var letter = XLHelper.GetColumnLetterFromNumber(column);
+        var first = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${letter}${rows.First}");
+        return Reference(rows.First == rows.Last ? first : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first}:${letter}${rows.Last}"));
     }
 
     /// <summary>A cell of this sheet as other sheets name it: <c>'Summary'!C9</c>.</summary>

@@ -7,7 +7,7 @@ namespace Analytics.Reports.Workbooks.Packs;
 /// <param name="Workbook">The workbook.</param>
 /// <param name="Results">What its formulas yield.</param>
 /// <param name="Sheets">Writers of its sheets, in their order.</param>
-internal sealed record FilledBook(XLWorkbook Workbook, FormulaResults Results, IReadOnlyList<SheetWriter> Sheets) : IDisposable
+internal sealed record FilledBook(XLWorkbook Workbook, LateParts Results, IReadOnlyList<SheetWriter> Sheets) : IDisposable
 {
     public void Dispose() => Workbook.Dispose();
 }

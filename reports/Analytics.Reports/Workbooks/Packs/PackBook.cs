@@ -30,7 +30,7 @@ internal sealed record PackBook(PackContent Content, string Title, IReadOnlyList
     private FilledBook Fill()
     {
         var workbook = WorkbookFile.New();
-        var (results, index) = (new FormulaResults(), new WorkbookIndex());
+        var (results, index) = (new LateParts(), new WorkbookIndex());
         var sheets = Sheets.Select(sheet => (sheet, Writer: new SheetWriter(workbook.AddWorksheet(PackSheet.NameOf(sheet.Name)), results, Content.Language) { Index = index })).ToList();
         foreach (var (sheet, writer) in sheets.OrderBy(one => one.sheet.IsAboutOthers))
         {

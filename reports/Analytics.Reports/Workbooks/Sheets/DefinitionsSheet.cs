@@ -39,6 +39,7 @@ internal sealed class DefinitionsSheet(SheetWriter writer, PackContent content)
             WriteRow(SheetFrame.HeadRow + 1 + index, indicator);
         }
 
+        writer.Sheet.Range(SheetFrame.HeadRow, 1, SheetFrame.HeadRow + content.Shown.Count, Widths.Length).SetAutoFilter();
         SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 1);
     }
 

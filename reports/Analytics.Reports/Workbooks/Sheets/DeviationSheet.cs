@@ -37,6 +37,11 @@ internal sealed class DeviationSheet(SheetWriter writer, PackContent content)
         }
 
         SheetFrame.WriteNotes(writer, row + 1, heads.Length, [content.Text(deviations.Count == 0 ? "note.no_deviations" : "note.deviations")]);
+        if (deviations.Count > 0)
+        {
+            writer.Sheet.Range(SheetFrame.HeadRow, 1, row - 1, heads.Length).SetAutoFilter();
+        }
+
         SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 0);
     }
 

@@ -50,7 +50,9 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, str
         WriteHead();
         MarkNotes();
         AddControlSums();
-        SheetFrame.WriteNotes(writer, LastRow + 2, LastColumn, Notes());
+        var after = SheetFrame.WriteNotes(writer, LastRow + 2, LastColumn, Notes());
+        SheetCharts.ByDistrict(writer, content, blocks, (RegionRow + 1, LastRow), SubHeadRow, after + 1);
+        AddBars();
         SheetFrame.SetUp(writer, content, title, SubHeadRow, 1, isOnePage: true);
         writer.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
     }
@@ -64,6 +66,16 @@ internal sealed class DistrictSheet(SheetWriter writer, PackContent content, str
         }
 
         writer.Sheet.Range(row, 1, row, LastColumn).Row();
+    }
+
+    // In the cells of the indicator that the chart shows: who has much is seen before the figures are read.
+    private void AddBars()
+    {
+        if (units.Length > 0 && SheetCharts.Lead(indicators) is { } lead && blocks.FirstOrDefault(block => block.Part is null && block.Indicator == lead) is { } block)
+        {
+            writer.Sheet.Range(RegionRow + 1, block.Column, LastRow, block.Column).AddConditionalFormat().DataBar(CellStyles.Bar, showBarOnly: false)
+                .Minimum(XLCFContentType.Number, 0).Maximum(XLCFContentType.Maximum, 0);
+        }
     }
 
     private void AddControlSums()

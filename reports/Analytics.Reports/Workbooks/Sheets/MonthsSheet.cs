@@ -68,7 +68,11 @@ internal sealed class MonthsSheet(SheetWriter writer, PackContent content, IRead
             }
         }
 
-        SheetFrame.WriteNotes(writer, SubHeadRow + 14, Last, [content.Text("note.months"), .. OpenMonths()]);
+        AddSparklines();
+        var after = SheetFrame.WriteNotes(writer, SubHeadRow + 15, Last, [content.Text("note.months"), .. OpenMonths()]);
+        var shown = Indicators[0];
+        SheetCharts.Months(
+            writer, language.WithUnit(language.Name(shown), shown.Unit), (SubHeadRow + 1, SubHeadRow + 12), 2, SubHeadRow, (content.Period.Year, content.Period.Year - 1), after + 1);
         SheetFrame.SetUp(writer, content, title, SubHeadRow, 1, isOnePage: true);
     }
 
@@ -92,6 +96,20 @@ internal sealed class MonthsSheet(SheetWriter writer, PackContent content, IRead
         }
 
         writer.Sheet.Row(SheetFrame.HeadRow).Height = 29;
+    }
+
+    // The course of the year in one cell, under each column.
+    private void AddSparklines()
+    {
+        var row = SubHeadRow + 13;
+        for (var column = 2; column <= Last; column++)
+        {
+            var group = writer.Sheet.SparklineGroups.Add(
+                SheetWriter.Address(row, column), writer.Reference($"{SheetWriter.Address(SubHeadRow + 1, column)}:{SheetWriter.Address(SubHeadRow + 12, column)}"));
+            group.Style.SeriesColor = column % 2 == 0 ? CellStyles.Accent : CellStyles.Bar;
+        }
+
+        writer.Sheet.Row(row).Height = 24;
     }
 
     private Figure Point(Indicator indicator, int year, int month) =>

@@ -26,9 +26,10 @@ internal static class SheetFrame
         writer.Sheet.Row(1).Height = 22;
     }
 
-    /// <summary>Writes lines of notes below a table, each across the table's width and as high as its text needs.</summary>
-    public static void WriteNotes(SheetWriter writer, int firstRow, int lastColumn, IEnumerable<string> lines)
+    /// <summary>Writes lines of notes below a table, each across the table's width and as high as its text needs, and tells the row after them.</summary>
+    public static int WriteNotes(SheetWriter writer, int firstRow, int lastColumn, IEnumerable<string> lines)
     {
+        var last = firstRow - 1;
         var width = Enumerable.Range(1, lastColumn).Sum(column => writer.Sheet.Column(column).Width);
         foreach (var (index, line) in lines.Index())
         {
@@ -38,7 +39,10 @@ internal static class SheetFrame
             range.Style.Font.SetFontColor(CellStyles.Muted);
             range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             writer.Sheet.Row(row).Height = TextLines.Height(line, width);
+            last = row;
         }
+
+        return last + 1;
     }
 
     /// <summary>Freezes the head, and sets up A4 landscape, one page wide, with the head repeated and pages numbered; a sheet without a head has 0 as its last row.</summary>

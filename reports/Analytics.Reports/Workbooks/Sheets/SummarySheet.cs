@@ -96,6 +96,7 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         writer.Sheet.Cell(row, Current).Style.Font.SetBold(value.Figure.HasValue);
         WriteChange(row, value);
         WritePlan(row, value);
+        AddNames(row, indicator);
         writer.Index.Add(indicator, content.Answer, writer.Reference(SheetWriter.Address(row, Current)));
         writer.Control($"{language.Name(indicator)}, {language.Name(content.Period)}", Current, (row, row), [value.Figure.Value]);
         writer.Control($"{language.Name(indicator)}, {language.Name(content.Other)}", LastYear, (row, row), [lastYear.Value]);
@@ -126,6 +127,14 @@ internal sealed class SummarySheet(SheetWriter writer, PackContent content)
         {
             writer.State(row, column, figure.State);
         }
+    }
+
+    // By these names formulas of the office's own can refer to the figures: =families-families.other.
+    private void AddNames(int row, Indicator indicator)
+    {
+        writer.Sheet.Workbook.NamedRanges.Add(indicator.Code, writer.Sheet.Cell(row, Current).AsRange());
+        writer.Sheet.Workbook.NamedRanges.Add(indicator.Code + ".other", writer.Sheet.Cell(row, LastYear).AsRange());
+        writer.Sheet.Workbook.NamedRanges.Add(indicator.Code + ".plan", writer.Sheet.Cell(row, Plan).AsRange());
     }
 
     private void WritePlan(int row, IndicatorValue value)

@@ -53,6 +53,7 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
         writer.Sheet.Range(SheetFrame.HeadRow, Year, SheetFrame.HeadRow, YearAttainment).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
         writer.Sheet.Range(SheetFrame.HeadRow, Status, SheetFrame.HeadRow, Notes).Style.Alignment.SetIndent(1);
         writer.Sheet.Row(SheetFrame.HeadRow).Height = 29;
+        (string Name, (int First, int Last) Rows)? drawn = null;
         var row = SheetFrame.HeadRow + 1;
         foreach (var indicator in content.Answer.Query.Indicators)
         {
@@ -72,13 +73,23 @@ internal sealed class TargetSheet(SheetWriter writer, PackContent content)
             }
 
             var name = language.Name(indicator);
+            if (drawn is null && values.Count > 2 && SheetCharts.Lead([indicator]) is not null && indicator.Direction != Direction.Neutral)
+            {
+                drawn = (name, (first + 1, row - 1));
+            }
+
             writer.Control($"{name}: {content.Text("head.target_year")}", Year, (first, row - 1), values.Select(value => (decimal?)value.Target!.Year));
             writer.Control($"{name}: {content.Text("head.target_to_date")}", ToDate, (first, row - 1), values.Select(value => value.Target!.ToDate));
             writer.Control($"{name}: {content.Text("head.fact")}", Fact, (first, row - 1), values.Select(value => value.Figure.Value));
         }
 
         IEnumerable<string> lines = [language.ReportText("note.targets"), .. notes.Select((note, index) => $"{index + 1}) {language.Note(note)}")];
-        SheetFrame.WriteNotes(writer, row + 1, Notes, lines);
+        var after = SheetFrame.WriteNotes(writer, row + 1, Notes, lines);
+        if (drawn is var (plan, rows))
+        {
+            SheetCharts.Plan(writer, plan, rows, (Fact, content.Text("head.fact")), (ToDate, content.Text("head.target_to_date")), after + 1);
+        }
+
         SheetFrame.SetUp(writer, content, title, SheetFrame.HeadRow, 1);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Reports.Workbooks.NativeCharts;
 using Analytics.Warehouse.Texts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -6,12 +7,13 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Reports.Workbooks.Cells;
 
 /// <summary>
-/// What every formula of a workbook yields. ClosedXML saves formulas without results; they are written into the saved
-/// file, so that a viewer that does not calculate shows the figures, and shows those of the reader to the last digit.
+/// What ClosedXML cannot save, and what is therefore written into the saved file: charts, and what every formula yields, so that a viewer
+/// that does not calculate shows the figures, and shows those of the reader to the last digit.
 /// </summary>
-internal sealed class FormulaResults
+internal sealed class LateParts
 {
     private readonly Dictionary<(string Sheet, string Address), (decimal? Number, string Text)> results = [];
+    private readonly List<(string Sheet, SheetChart Chart)> charts = [];
 
     /// <summary>Remembers a result; null is the dash of an absent figure.</summary>
     public void Add(string sheet, string address, decimal? result) => results[(sheet, address)] = (result, IndicatorTexts.Absent);
@@ -19,10 +21,13 @@ internal sealed class FormulaResults
     /// <summary>Remembers a result that is a text.</summary>
     public void Add(string sheet, string address, string result) => results[(sheet, address)] = (null, result);
 
+    /// <summary>Remembers a chart of a sheet.</summary>
+    public void Add(string sheet, SheetChart chart) => charts.Add((sheet, chart));
+
     /// <summary>The text that a formula yields; the dash where it has nothing to work on.</summary>
     public string TextOf(string sheet, string address) => results[(sheet, address)].Text;
 
-    /// <summary>Writes the results into a saved workbook.</summary>
+    /// <summary>Writes results and charts into a saved workbook.</summary>
     /// <exception cref="KeyNotFoundException">The workbook has a formula whose result was not given.</exception>
     public void WriteInto(Stream workbook)
     {
@@ -35,6 +40,8 @@ internal sealed class FormulaResults
             {
                 Write(cell, results[(sheet.Name!.Value!, cell.CellReference!.Value!)]);
             }
+
+            ChartParts.WriteInto(part, [.. charts.Where(chart => chart.Sheet == sheet.Name!.Value!).Select(chart => chart.Chart)], sheet.SheetId!.Value);
         }
     }
 
