@@ -39,7 +39,9 @@ public static class WarehouseSetup
         services.AddSingleton<ChangedFigureReader>();
         services.AddSingleton<ForecastReader>();
         services.AddSingleton<ExplanationReader>();
+        services.AddSingleton<LoadedSinceReader>();
         services.AddSingleton<FigureLineReader>();
+        services.AddSingleton<FactRowReader>();
         return services;
     }
 }

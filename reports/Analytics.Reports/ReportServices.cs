@@ -1,4 +1,5 @@
 using Analytics.Reports.Charts;
+using Analytics.Reports.Extracts;
 using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
 using Analytics.Reports.Workbooks.Packs;
@@ -14,6 +15,7 @@ public static class ReportServices
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(ReportOptions.Read(configuration))
         .AddTransient<ReportPacks>()
+        .AddTransient<RowExtract>()
         .AddTransient<ChartTables>()
         .AddTransient<GroupTables>()
         .AddTransient<IndicatorCharts>();

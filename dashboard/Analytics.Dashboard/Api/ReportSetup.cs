@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Security;
 using Analytics.Reports;
 using Analytics.Reports.Charts;
+using Analytics.Reports.Extracts;
 using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
 using Analytics.Reports.Workbooks.Packs;
@@ -18,6 +19,7 @@ public static class ReportSetup
     {
         var files = app.MapGroup("").AddEndpointFilter<ApiProblems>();
         files.MapGet("/reports/{pack}.{format:regex(^(xlsx|pdf)$)}", WorkbookAsync).WithSummary("A report pack as a workbook or for print");
+        files.MapGet("/reports/rows.xlsx", RowsAsync).WithSummary("The facts of a process as a workbook, for those who may see rows");
         files.MapGet("/reports/tables/{group}.xlsx", TableAsync).WithSummary("The table of a group's page as a workbook");
         files.MapGet("/charts/{indicator}.{format:regex(^(svg|png|csv|xlsx)$)}", ChartAsync).WithSummary("A chart as a picture, as CSV or as a workbook");
         return app;
@@ -66,6 +68,29 @@ public static class ReportSetup
         var question = ReportText.Read(asked, configuration.GetValue<bool>("Demo:Enabled"));
         var file = await tables.WriteAsync(QueryText.Code<IndicatorGroup>("group", group), question, cancellationToken);
         return Results.File(file, Xlsx, $"{group}-{Name(question)}.xlsx");
+    }
+
+    // Nothing is kept in memory; a failure on the way breaks the download off, so that no part is taken for the whole.
+    private static async Task<IResult> RowsAsync(
+        string? fact, string? period, string? territory, string? language, RowAccess access, RowExtract extract, IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (!access.IsAllowed)
+        {
+            return Results.Problem("Rows are shown only to those who have the right to see them.", statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        var question = ReportText.ReadRows(fact, period, territory, language, configuration.GetValue<bool>("Demo:Enabled"));
+        var rows = await extract.ReadAsync(fact!, question, cancellationToken);
+        return Results.Stream(
+            async output =>
+            {
+                using (rows)
+                {
+                    await RowExtract.WriteAsync(output, rows, fact!, question, cancellationToken);
+                }
+            },
+            Xlsx,
+            $"{fact}-{question.Place.Slug}-{question.Period.Code}-{question.Language.Code}.xlsx");
     }
 
     private static string FileName(ReportPack pack, ReportQuestion question) => string.Join('-', new[]

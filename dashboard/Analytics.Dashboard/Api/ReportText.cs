@@ -1,6 +1,7 @@
 using Analytics.Reports;
 using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Dimensions;
+using Analytics.Warehouse.Facts;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Texts;
 
@@ -18,6 +19,18 @@ public static class ReportText
     {
         var question = Read(asked.Period, asked.Language, asked.Boundaries, asked.Audience, isDemo);
         return question with { Place = Place(pack, asked.Territory), With = With(pack, question.Period, asked.With) };
+    }
+
+    /// <summary>What an extract of rows is asked for.</summary>
+    /// <exception cref="WrongQueryException">A parameter is missing or wrong.</exception>
+    public static ReportQuestion ReadRows(string? fact, string? period, string? territory, string? language, bool isDemo)
+    {
+        if (string.IsNullOrEmpty(fact) || FactColumns.Of(fact) is null)
+        {
+            throw new WrongQueryException("fact", $"fact is {(string.IsNullOrEmpty(fact) ? "missing" : fact)}. It may be: {string.Join(", ", FactColumns.Processes)}.");
+        }
+
+        return Read(period, language, null, null, isDemo) with { Place = string.IsNullOrEmpty(territory) ? Territories.Shipped.Region : QueryText.Territory(territory) };
     }
 
     private static Territory Place(ReportPack pack, string? slug)

@@ -1,4 +1,3 @@
-using Analytics.Warehouse.Control;
 using Analytics.Warehouse.Dimensions;
 using Analytics.Warehouse.Engine;
 using Analytics.Warehouse.Facts;
@@ -7,7 +6,6 @@ using Analytics.Warehouse.Measures;
 using Analytics.Warehouse.Publications;
 using ClickHouse.Driver.ADO.Parameters;
 using ClickHouse.Driver.ADO.Readers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Warehouse.Rows;
 
@@ -15,7 +13,7 @@ namespace Analytics.Warehouse.Rows;
 /// Lists what a figure is made of, from the facts as they are now, through the same views and the same land from which the lattice was
 /// computed. Its cost grows with the facts of the period.
 /// </summary>
-public sealed class FigureLineReader(WarehouseConnection warehouse, IndicatorReader figures, ControlDatabase control)
+public sealed class FigureLineReader(WarehouseConnection warehouse, IndicatorReader figures, LoadedSinceReader loads)
 {
     /// <summary>A page of lines; none when the page lies behind the last.</summary>
     /// <param name="query">Question with one indicator and one territory, as the figure was asked.</param>
@@ -43,7 +41,8 @@ public sealed class FigureLineReader(WarehouseConnection warehouse, IndicatorRea
         }
 
         var lines = await LinesAsync(value, measure, published, ground, query, take, skip, cancellationToken);
-        return lines with { Since = await SinceAsync(answer.Publication, measure, query, cancellationToken) };
+        var (first, last) = DaysOf(measure, query.Period);
+        return lines with { Since = await loads.ReadAsync(answer.Publication, measure.Fact, first, last, withSettlements: query.Boundaries != Boundaries.AsReported, cancellationToken) };
     }
 
     /// <summary>How many facts of a period a measure takes and leaves out.</summary>
@@ -118,22 +117,6 @@ public sealed class FigureLineReader(WarehouseConnection warehouse, IndicatorRea
 
         return page.ConvertAll(line => line with { Money = money.GetValueOrDefault(line.Key!.Value) });
     }
-
-    // Facts are looked at unit by unit; a new list of settlements moves facts between territories of other boundaries.
-    private async Task<IReadOnlyList<LoadedSince>> SinceAsync(Publication publication, Measure measure, IndicatorQuery query, CancellationToken cancellationToken)
-    {
-        var published = publication.Units.ToDictionary(unit => (unit.Source, unit.Table, unit.Period), unit => unit.LoadId);
-        var (first, last) = DaysOf(measure, query.Period);
-        await using var context = await control.OpenAsync(cancellationToken);
-        var units = await context.Units.AsNoTracking().OrderBy(unit => unit.Source).ThenBy(unit => unit.Process).ThenBy(unit => unit.Period).ToListAsync(cancellationToken);
-        return [.. units
-            .Where(unit => FactTables.OfProcess(unit.Process) is { } fact
-                && (fact == measure.Fact ? IsWithin(unit.Period, first, last) : fact == FactTables.Settlements && query.Boundaries != Boundaries.AsReported))
-            .Select(unit => new LoadedSince(unit.Source, unit.Process, unit.Period, published.GetValueOrDefault((unit.Source, unit.Process, unit.Period)), unit.LoadId))
-            .Where(unit => unit.Published != unit.Now)];
-    }
-
-    private static bool IsWithin(string unit, DateOnly first, DateOnly last) => Period.TryParse(unit, out var period) && period.FirstDay <= last && first <= period.LastDay;
 
     private static bool CountsKeys(Measure measure) => measure.Rule is not (MeasureRule.Sum or MeasureRule.Median or MeasureRule.Stock);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Reports.Workbooks.NativeCharts;
 using Analytics.Warehouse.Texts;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -12,6 +13,9 @@ namespace Analytics.Reports.Workbooks.Cells;
 /// </summary>
 internal sealed class LateParts
 {
+    private const string Excel2010 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+    private const string Revision2015 = "http://schemas.microsoft.com/office/spreadsheetml/2015/revision2";
+
     private readonly Dictionary<(string Sheet, string Address), (decimal? Number, string Text)> results = [];
     private readonly List<(string Sheet, SheetChart Chart)> charts = [];
 
@@ -41,7 +45,28 @@ internal sealed class LateParts
                 Write(cell, results[(sheet.Name!.Value!, cell.CellReference!.Value!)]);
             }
 
+            Mend(part.Worksheet);
             ChartParts.WriteInto(part, [.. charts.Where(chart => chart.Sheet == sheet.Name!.Value!).Select(chart => chart.Chart)], sheet.SheetId!.Value);
+        }
+    }
+
+    // ClosedXML writes identifiers of bars in small letters and of sparklines in a namespace of later years: both against the format.
+    private static void Mend(Worksheet worksheet)
+    {
+        foreach (var element in worksheet.Descendants().Where(element => element.NamespaceUri == Excel2010))
+        {
+            if (element.LocalName == "id" && element is OpenXmlLeafTextElement id)
+            {
+                id.Text = id.Text.ToUpperInvariant();
+            }
+            else if (element.LocalName == "cfRule" && element.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id") is { Value: { } value })
+            {
+                element.SetAttribute(new OpenXmlAttribute("id", "", value.ToUpperInvariant()));
+            }
+            else if (element.LocalName == "sparklineGroup")
+            {
+                element.RemoveAttribute("uid", Revision2015);
+            }
         }
     }
 
