@@ -6,6 +6,7 @@ using Analytics.Reports.Tables;
 using Analytics.Reports.Workbooks;
 using Analytics.Reports.Workbooks.Packs;
 using Analytics.Warehouse.Indicators;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Analytics.Dashboard.Api;
 
@@ -72,7 +73,7 @@ public static class ReportSetup
 
     // Nothing is kept in memory; a failure on the way breaks the download off, so that no part is taken for the whole.
     private static async Task<IResult> RowsAsync(
-        string? fact, string? period, string? territory, string? language, RowAccess access, RowExtract extract, IConfiguration configuration, CancellationToken cancellationToken)
+        HttpContext http, string? fact, string? period, string? territory, string? language, RowAccess access, RowExtract extract, IConfiguration configuration, CancellationToken cancellationToken)
     {
         if (!access.IsAllowed)
         {
@@ -81,6 +82,8 @@ public static class ReportSetup
 
         var question = ReportText.ReadRows(fact, period, territory, language, configuration.GetValue<bool>("Demo:Enabled"));
         var rows = await extract.ReadAsync(fact!, question, cancellationToken);
+        // The archive's own few bytes between its parts are written without waiting.
+        http.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         return Results.Stream(
             async output =>
             {

@@ -1,7 +1,7 @@
 namespace Analytics.Reports.Extracts;
 
 /// <summary>Looks of cells; the numbers are their places in the list of formats in <c>styles.xml</c>.</summary>
-internal enum CellLook
+public enum CellLook
 {
     Text = 0,
     Head = 1,

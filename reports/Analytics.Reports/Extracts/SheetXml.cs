@@ -9,18 +9,23 @@ namespace Analytics.Reports.Extracts;
 /// Writes the XML of one sheet after another into a buffer of UTF-8, cell by cell, without an object a cell. A sheet that is full is
 /// followed by another with the same head.
 /// </summary>
-internal sealed class SheetXml(ArrayBufferWriter<byte> buffer, SharedTexts texts)
+public sealed class SheetXml
 {
     private const int LongestNumber = 40;
+
+    private readonly ArrayBufferWriter<byte> buffer;
+    private readonly SharedTexts texts;
     private byte[][] columns = [];
     private int row;
     private int column;
+
+    internal SheetXml(ArrayBufferWriter<byte> buffer, SharedTexts texts) => (this.buffer, this.texts) = (buffer, texts);
 
     /// <summary>Rows of the sheet so far, with its head.</summary>
     public int Rows => row;
 
     /// <summary>Begins a sheet: widths of its columns in characters, and whether its first row stays in sight.</summary>
-    public void BeginSheet(IReadOnlyList<double> widths, bool hasHead)
+    internal void BeginSheet(IReadOnlyList<double> widths, bool hasHead)
     {
         row = 0;
         columns = [.. Enumerable.Range(0, widths.Count).Select(index => Encoding.ASCII.GetBytes(ColumnName(index)))];
@@ -39,7 +44,7 @@ internal sealed class SheetXml(ArrayBufferWriter<byte> buffer, SharedTexts texts
         Raw("</cols><sheetData>"u8);
     }
 
-    public void BeginRow()
+    internal void BeginRow()
     {
         row++;
         column = 0;
@@ -48,10 +53,10 @@ internal sealed class SheetXml(ArrayBufferWriter<byte> buffer, SharedTexts texts
         Raw("\">"u8);
     }
 
-    public void EndRow() => Raw("</row>"u8);
+    internal void EndRow() => Raw("</row>"u8);
 
     /// <summary>Ends the sheet; with a head its rows can be filtered.</summary>
-    public void EndSheet(bool hasHead)
+    internal void EndSheet(bool hasHead)
     {
         Raw("</sheetData>"u8);
         if (hasHead && columns.Length > 0)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
-using System.Security;
 using System.Text;
 
 namespace Analytics.Reports.Extracts;
@@ -36,7 +35,7 @@ public sealed class StreamedWorkbook(Stream output, string dayFormat, int rowLim
     /// <param name="next">Goes on to the next row; false after the last.</param>
     /// <param name="write">Writes the cells of the row.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal async Task<int> WriteRowsAsync(
+    public async Task<int> WriteRowsAsync(
         string name, IReadOnlyList<string> heads, IReadOnlyList<double> widths, Func<bool> next, Action<SheetXml> write, CancellationToken cancellationToken)
     {
         archive ??= await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
@@ -74,7 +73,7 @@ public sealed class StreamedWorkbook(Stream output, string dayFormat, int rowLim
     }
 
     /// <summary>Writes the first sheet, of lines of a name and what it is, and ends the file.</summary>
-    internal async Task FinishAsync(string name, string title, IReadOnlyList<(string Name, object? Value)> lines, CancellationToken cancellationToken)
+    public async Task FinishAsync(string name, string title, IReadOnlyList<(string Name, object? Value)> lines, CancellationToken cancellationToken)
     {
         archive ??= await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
         await BeginPartAsync("xl/worksheets/sheet1.xml", cancellationToken);

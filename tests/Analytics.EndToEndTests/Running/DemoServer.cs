@@ -31,7 +31,7 @@ public sealed class DemoServer : IAsyncLifetime
         Server = await AnalyticsServer.StartAsync(folder.FullName);
 
         // The public edition is made after the figures are in force, year by year.
-        for (var (year, attempt) = (2019, 0); year <= 2025 && attempt < 120;)
+        for (var (year, attempt) = (2019, 0); year <= 2025 && attempt < 300;)
         {
             if (await StatusAsync($"/api/v1/values?indicators=families&period={year}&audience=public") != HttpStatusCode.ServiceUnavailable)
             {
