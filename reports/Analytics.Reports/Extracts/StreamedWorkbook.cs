@@ -125,7 +125,7 @@ public sealed class StreamedWorkbook(Stream output, string dayFormat, int rowLim
 
     private async Task BeginPartAsync(string path, CancellationToken cancellationToken)
     {
-        var entry = archive!.CreateEntry(path, CompressionLevel.Fastest);
+        var entry = archive!.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = EntryTime;
         part = await entry.OpenAsync(cancellationToken);
     }
