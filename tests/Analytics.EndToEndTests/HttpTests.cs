@@ -139,7 +139,7 @@ public sealed class HttpTests(DemoServer demo)
     [InlineData("/api/v1/nothing")]
     [InlineData("/css/nothing.css")]
     [InlineData("/lib/../../appsettings.json")]
-    [InlineData("/reports/akimat.pdf")]
+    [InlineData("/reports/akimat.docx")]
     [InlineData("/figures/happiness/vko")]
     [InlineData("/figures/families/almaty")]
     [InlineData("/charts/families.gif")]
